@@ -7,12 +7,19 @@ internal static class Nesting
     public static void Check(string markdown, int deepest, int firstLine)
     {
         var number = firstLine;
+        var brackets = 0;
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
+            brackets = line.IsWhiteSpace() ? 0 : brackets + line.Count('[');
+            if (brackets > MostBrackets || line.Count('|') > MostColumns) throw new UnreadableArticleException(number, "too many links or columns in one block");
             if (Depth(line) > deepest) throw new UnreadableArticleException(number, "nested too deep");
             number++;
         }
     }
+
+    // Reading takes time that grows with the square of these; the limits lie far above what a person writes and below a second.
+    private const int MostBrackets = 4_000;
+    private const int MostColumns = 1_000;
 
     // Every two columns of indentation and every marker can open one level more. Brackets and emphasis nest too.
     private static int Depth(ReadOnlySpan<char> line)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -27,7 +28,7 @@ internal static partial class PlainText
             else if (leaf is not LinkReferenceDefinition)
             {
                 Write(leaf, text);
-                text.Append(leaf.Parent is TableCell ? " · " : "\n");
+                text.Append(leaf.Parent is TableCell { Parent: TableRow row } cell && row.LastChild != cell ? " · " : "\n");
             }
         }
 
@@ -80,6 +81,7 @@ internal static partial class PlainText
                 Keys.Inline keys => text.Append(string.Join('+', keys.Names)),
                 HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
                 AutolinkInline link => text.Append(link.Url),
+                AbbreviationInline abbreviation => text.Append(abbreviation.Abbreviation?.Label),
                 FootnoteLink => text,
                 ContainerInline inner => Nested(inner, text),
                 _ => text,
