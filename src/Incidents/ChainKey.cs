@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+
+namespace Incidents;
+
+/// <summary>The secret with which every link of a history is authenticated. It lies beside the database, not in it: whoever can write the database alone cannot forge a link.</summary>
+public sealed class ChainKey(byte[] secret)
+{
+    private const int Size = 32;
+
+    /// <summary>First eight hexadecimal digits of the secret's hash: by which key a link was made.</summary>
+    public string Id { get; } = Convert.ToHexStringLower(SHA256.HashData(secret))[..8];
+
+    /// <summary>HMAC-SHA256 of a link's hash (RFC 2104), 32 bytes.</summary>
+    public byte[] Sign(byte[] hash) => HMACSHA256.HashData(secret, hash);
+
+    /// <summary>Reads the key from a file; makes one, readable by this user only, where there is none.</summary>
+    public static ChainKey ReadOrMake(string file)
+    {
+        if (!File.Exists(file)) Make(file);
+        return new(Convert.FromHexString(File.ReadAllText(file).Trim()));
+    }
+
+    // Written whole under another name first: two processes that start at once end with one and the same key.
+    private static void Make(string file)
+    {
+        var draft = $"{file}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var writer = new StreamWriter(draft, options)) writer.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Size)));
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
+    }
+}
