@@ -1,0 +1,61 @@
+namespace Articles.Search;
+
+/// <summary>Answers one request on one snapshot.</summary>
+internal sealed class Answering(SearchRequest request, Snapshot snapshot, Synonyms synonyms)
+{
+    private const int ByWords = 70, ByNames = 30, MostResults = 100;
+    private const float ShareOfBest = 0.5f;
+
+    public SearchResult Answer()
+    {
+        var question = new Understanding(snapshot, synonyms, request.Literal).Of(request.Query);
+        if (question.Words.Length == 0) return Found([], [], question);
+        using var candidates = new Candidates(question, snapshot);
+        var ranked = Ranked(question, candidates);
+        return Found(ranked, Answers(ranked, candidates), question);
+    }
+
+    /// <summary>The closely looked at candidates, best first.</summary>
+    internal List<Scored> Ranked(Question question, Candidates candidates)
+    {
+        var scoring = new Scoring(question, snapshot, candidates);
+        var best = new Best(ByWords);
+        foreach (var article in candidates.Articles)
+            if (candidates.Score(article) > best.Least && Wanted(article)) best.Offer(article, candidates.Score(article));
+        var looked = best.Descending().Concat(scoring.Grams.Nearest(ByNames, Wanted)).Distinct().Order();
+        return [.. looked.Select(scoring.Look).OrderByDescending(scored => MathF.Round(scored.Score, 3)).ThenByDescending(scored => scored.Card.Article.Popularity).ThenBy(scored => scored.Card.Article.Key, StringComparer.Ordinal)];
+    }
+
+    private bool Wanted(int article) => Fits(snapshot.CardOf(article)) && InSection(snapshot.CardOf(article));
+
+    private bool Fits(Card card) => !request.OnlySubscription || IsInSubscription(card);
+
+    private bool InSection(Card card) => request.Section is null || card.Article.Section == request.Section;
+
+    private bool IsInSubscription(Card card) =>
+        request.Subscription is null || card.Article.Subscriptions.Count == 0 || card.Article.Subscriptions.Contains(request.Subscription);
+
+    // All that answer, whether they were looked at closely or not: what the facets count.
+    private List<Card> Answers(List<Scored> ranked, Candidates candidates)
+    {
+        var least = ranked.Count == 0 ? 1 : ShareOfBest * ranked.Max(scored => candidates.Matched(scored.Article));
+        return [.. candidates.Articles.Where(article => candidates.Matched(article) >= least).Select(snapshot.CardOf)];
+    }
+
+    private SearchResult Found(List<Scored> ranked, List<Card> answers, Question question)
+    {
+        var wanted = answers.Where(card => Fits(card)).ToList();
+        var total = Math.Max(wanted.Count(InSection), Math.Min(ranked.Count, 10));
+        var show = new Showing(question, snapshot, request.Explain);
+        return new(request.Query, request.Language, total, [.. ranked.Skip(request.Skip).Take(Math.Clamp(request.Limit, 0, MostResults)).Select(show.Hit)], Sections(wanted), answers.Count(IsInSubscription))
+        {
+            DidYouMean = question.Corrected,
+            SearchedFor = question.Corrected,
+        };
+    }
+
+    private static List<SectionCount> Sections(List<Card> cards) =>
+        [.. cards.GroupBy(card => card.Article.Section)
+            .Select(section => new SectionCount(section.Key, section.First().Article.SectionTitle, section.Count()))
+            .OrderByDescending(section => section.Count).ThenBy(section => section.Title, StringComparer.Ordinal)];
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace Articles.Search;
+
+/// <summary>All articles of one language: a Lucene index, and the <see cref="Snapshot"/> that searches see.</summary>
+internal sealed class Shelf : IDisposable
+{
+    private const string PositionKey = "position";
+    private const int Together = 500;
+
+    private readonly LuceneDirectory _directory;
+    private readonly IndexWriter? _writer;
+    private readonly Vocabulary _vocabulary;
+    private readonly Grams _grams = new();
+    private readonly ConditionalWeakTable<object, Segment> _segments = [];
+    private readonly Dictionary<long, WeakReference<Card>> _cards = [];
+    private readonly Lock _publishing = new();
+    private volatile Snapshot _snapshot;
+    private long _refreshed = Environment.TickCount64;
+    private long _stamp = DateTime.UtcNow.Ticks;
+
+    public Shelf(string language, LuceneDirectory directory, bool writing)
+    {
+        (_directory, _vocabulary) = (directory, new(Language.Of(language)));
+        if (writing) _writer = Writer(directory);
+        var reader = _writer is null ? DirectoryReader.Open(directory) : DirectoryReader.Open(_writer, true);
+        ReadWords(reader);
+        _snapshot = Read(reader);
+        Position = PositionOf(_writer?.CommitData ?? reader.IndexCommit.UserData);
+    }
+
+    /// <summary>How far the index has followed the changes.</summary>
+    public long Position { get; private set; }
+
+    public int Count => _snapshot.Count;
+
+    public long SizeInBytes => _directory.ListAll().Sum(_directory.FileLength);
+
+    /// <summary>Lends the newest snapshot; its reader stays open until it is given back.</summary>
+    public Snapshot Lend()
+    {
+        while (true)
+            if (_snapshot is var snapshot && snapshot.Reader.TryIncRef()) return snapshot;
+    }
+
+    public static void GiveBack(Snapshot snapshot) => snapshot.Reader.DecRef();
+
+    public void Change(IReadOnlyCollection<IndexedArticle> put, IEnumerable<string> removedKeys, bool fromNothing, long position)
+    {
+        if (fromNothing) _writer!.DeleteAll();
+        _writer!.DeleteDocuments([.. removedKeys.Select(KeyOf)]);
+        foreach (var some in put.Chunk(Together))
+            foreach (var (key, document) in some.AsParallel().AsOrdered().Select(article => (KeyOf(article.Key), Written(article))))
+                _writer.UpdateDocument(key, document);
+        Commit(position);
+        Refresh();
+    }
+
+    /// <summary>Looks whether another process has written, at most four times a second.</summary>
+    public void RefreshNowAndThen()
+    {
+        var now = Environment.TickCount64;
+        if (now - Interlocked.Read(ref _refreshed) < 250) return;
+        Interlocked.Exchange(ref _refreshed, now);
+        Refresh();
+    }
+
+    /// <summary>Takes up what was written since, by this process or another.</summary>
+    public void Refresh()
+    {
+        lock (_publishing)
+        {
+            var old = _snapshot;
+            var reader = _writer is null ? DirectoryReader.OpenIfChanged(old.Reader) : DirectoryReader.OpenIfChanged(old.Reader, _writer, true);
+            if (reader is null) return;
+            if (_writer is null) ReadWords(reader);
+            _snapshot = Read(reader);
+            Position = _writer is null ? PositionOf(reader.IndexCommit.UserData) : Position;
+            old.Reader.DecRef();
+        }
+    }
+
+    public void Dispose()
+    {
+        _snapshot.Reader.Dispose();
+        _writer?.Dispose();
+        _directory.Dispose();
+    }
+
+    private Document Written(IndexedArticle article) => ArticleDocument.Of(article, _vocabulary, Interlocked.Increment(ref _stamp));
+
+    private static Term KeyOf(string key) => new(ArticleDocument.Key, key);
+
+    private static IndexWriter Writer(LuceneDirectory directory) => new(directory, new(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+    {
+        RAMBufferSizeMB = 64,
+        MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4 },
+    });
+
+    private void Commit(long position)
+    {
+        _writer!.SetCommitData(new Dictionary<string, string> { [PositionKey] = position.ToString(CultureInfo.InvariantCulture) });
+        _writer.Commit();
+        Position = position;
+    }
+
+    private static long PositionOf(IDictionary<string, string>? commit) =>
+        commit is not null && commit.TryGetValue(PositionKey, out var position) ? long.Parse(position, CultureInfo.InvariantCulture) : 0;
+
+    private void ReadWords(DirectoryReader reader)
+    {
+        if (MultiFields.GetTerms(reader, ArticleDocument.Forms) is not { } terms) return;
+        for (var forms = terms.GetEnumerator(); forms.MoveNext();) _vocabulary.Add(forms.Term.Utf8ToString());
+    }
+
+    private Snapshot Read(DirectoryReader reader) => Snapshot.Of(reader, SegmentOf, _vocabulary, _grams);
+
+    private Segment SegmentOf(AtomicReader reader) =>
+        _segments.GetValue(reader.CoreCacheKey, _ => Segment.Read(reader, CardOf));
+
+    private Card CardOf(long stamp, Func<IndexedArticle> stored)
+    {
+        if (_cards.TryGetValue(stamp, out var known) && known.TryGetTarget(out var card)) return card;
+        card = Card.Of(stored(), _vocabulary, _grams);
+        _cards[stamp] = new(card);
+        return card;
+    }
+}
