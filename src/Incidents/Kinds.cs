@@ -73,6 +73,6 @@ public enum SubscriptionSource
     /// <summary>The reader said so himself; decides only what he is shown.</summary>
     Chosen,
 
-    /// <summary>The host program signed it; decides deadlines and telephone.</summary>
-    Signed,
+    /// <summary>The host program vouched for it by its signature; decides deadlines and telephone.</summary>
+    Vouched,
 }

@@ -70,7 +70,7 @@ public sealed class Postman(SmtpServer server, string folder)
 
     private async Task HandInAsync(SmtpClient client, MimeMessage message, CancellationToken cancel)
     {
-        if (!client.IsConnected) await client.ConnectAsync(server.Host, server.Port, server.Security, cancel);
+        if (!client.IsConnected) await client.ConnectAsync(server.Host!, server.Port, server.Security, cancel);
         if (!client.IsAuthenticated && server.User is not null) await client.AuthenticateAsync(server.User, server.Password ?? "", cancel);
         await client.SendAsync(message, cancel);
     }
@@ -79,7 +79,7 @@ public sealed class Postman(SmtpServer server, string folder)
     private async Task WriteAsync(MimeMessage message, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
-        var name = Path.Combine(folder, $"{message.Date.UtcDateTime:yyyyMMdd-HHmmss}-{message.MessageId.Split('@')[0]}.eml");
+        var name = Path.Combine(folder, $"{message.Date.UtcDateTime:yyyyMMdd-HHmmss}-{message.MessageId!.Split('@')[0]}.eml");
         await using (var file = File.Create(name + ".part")) await message.WriteToAsync(file, cancel);
         File.Move(name + ".part", name, overwrite: true);
     }
