@@ -1,1 +1,6 @@
-Console.WriteLine();
+using HelpCenter.Commands;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>The help center: the site, and the commands beside it.</summary>
+public partial class Program;

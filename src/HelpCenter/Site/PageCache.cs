@@ -1,0 +1,61 @@
+using HelpCenter.Settings;
+using Incidents.Calendar;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace HelpCenter.Site;
+
+/// <summary>
+/// Keeps pages that are the same for everyone with the same language, subscription and theme, until an article is published.
+/// A page that shows opening times ends when the office opens or closes.
+/// </summary>
+internal sealed class PageCache : IOutputCachePolicy
+{
+    public const string Name = "pages";
+    public const string ArticlesTag = "articles";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var may = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (true, may, may, true);
+        context.Tags.Add(ArticlesTag);
+        context.CacheVaryByRules.QueryKeys = Array.Empty<string>();
+        context.CacheVaryByRules.VaryByHost = false;
+        var values = context.CacheVaryByRules.VaryByValues;
+        values["subscription"] = Subscription(context.HttpContext);
+        values["theme"] = request.Cookies[Reader.ThemeCookie] is "light" or "dark" ? request.Cookies[Reader.ThemeCookie]! : "";
+        values["voted"] = request.Query.ContainsKey("voted") ? "yes" : "";
+        values["encoding"] = Encoding(request);
+        context.ResponseExpirationTimeSpan = Expiration(context.HttpContext.RequestServices);
+        return ValueTask.CompletedTask;
+    }
+
+    // Only keys that exist: a reader must not be able to fill the cache with names of his own.
+    private static string Subscription(HttpContext context) =>
+        context.RequestServices.GetRequiredService<SubscriptionsSettings>().Find(context.Request.Cookies[Reader.SubscriptionCookie])?.Key ?? "";
+
+    private static string Encoding(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
+    }
+
+    private static TimeSpan Expiration(IServiceProvider services)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var change = services.GetRequiredService<OfficeHours>().ChangesAt(now) - now;
+        return change < Longest ? change.Value : Longest;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    // A page that sets a cookie or did not succeed is nobody else's.
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace HelpCenter.Site;
+
+/// <summary>Style sheet, scripts and icons. Their addresses carry their content's fingerprint, so browsers may keep them for a year.</summary>
+internal static class StaticAssets
+{
+    public static readonly StaticFileOptions Options = new()
+    {
+        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+            file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+        HttpsCompression = Microsoft.AspNetCore.Http.Features.HttpsCompressionMode.Compress,
+    };
+}

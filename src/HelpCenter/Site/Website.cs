@@ -1,0 +1,58 @@
+using HelpCenter.Api;
+using HelpCenter.Asking;
+using HelpCenter.Background;
+using HelpCenter.Data;
+using HelpCenter.Reading;
+using HelpCenter.Settings;
+
+namespace HelpCenter.Site;
+
+/// <summary>The site as a whole: each folder registers itself.</summary>
+public static class Website
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = Uploads.LargestBody;
+        });
+        builder.Logging.AddConsoleAsConfigured(builder.Configuration);
+        builder.Services
+            .AddSettings().AddFolders(builder.Environment)
+            .AddHelpDeskDb(builder.Configuration)
+            .AddSite().AddReading().AddAsking().AddBackground();
+        return builder.Build().UseSite();
+    }
+
+    // Run from anywhere, the program finds its pages and style sheets beside its project, or beside itself once published.
+    private static string? ContentRoot()
+    {
+        var here = Directory.GetCurrentDirectory();
+        if (Directory.Exists(Path.Combine(here, "wwwroot"))) return here;
+        var project = Solution.Find() is { } solution ? Path.Combine(solution, "src", "HelpCenter") : null;
+        return project is not null && Directory.Exists(Path.Combine(project, "wwwroot")) ? project : AppContext.BaseDirectory;
+    }
+
+    private static WebApplication UseSite(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseKnownHosts();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles(StaticAssets.Options);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<CountReads>();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.MapRazorPages();
+        app.MapHealth();
+        app.MapMedia();
+        app.MapApi();
+        app.MapConventions();
+        return app;
+    }
+}
