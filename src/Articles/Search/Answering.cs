@@ -16,7 +16,14 @@ internal sealed class Answering(SearchRequest request, Snapshot snapshot, Synony
     }
 
     /// <summary>The closely looked at candidates, best first.</summary>
-    internal List<Scored> Ranked(Question question, Candidates candidates)
+    public (Question, IReadOnlyList<Scored>) Ranked()
+    {
+        var question = new Understanding(snapshot, synonyms, request.Literal).Of(request.Query);
+        using var candidates = new Candidates(question, snapshot);
+        return (question, Ranked(question, candidates));
+    }
+
+    private List<Scored> Ranked(Question question, Candidates candidates)
     {
         var scoring = new Scoring(question, snapshot, candidates);
         var best = new Best(ByWords);

@@ -18,6 +18,20 @@ public sealed partial class ArticleIndex
         }
     }
 
+    /// <summary>The closely looked at candidates with all parts of their scores: for fitting the weights.</summary>
+    internal (Question Question, IReadOnlyList<Scored> Ranked) Rank(SearchRequest request)
+    {
+        var snapshot = _shelves[request.Language].Lend();
+        try
+        {
+            return new Answering(request, snapshot, SynonymsOf(request.Language)).Ranked();
+        }
+        finally
+        {
+            Shelf.GiveBack(snapshot);
+        }
+    }
+
     private static SearchResult Nothing(SearchRequest request) => new(request.Query, request.Language, 0, [], [], 0);
 
     // A reader of another process's index was opened before this language had an article.

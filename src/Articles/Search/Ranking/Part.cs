@@ -4,5 +4,5 @@ namespace Articles.Search;
 internal enum Part
 {
     Words, Matched, Exact, TitleCovered, TitleFilled, TitleGrams, TitleGramsCovered, HeadingGrams, HeadingGramsCovered, BothGrams, BothGramsCovered,
-    TitlePhrase, HeadingPhrase, Section, Lead, Pairs, Window, Length, FindableAs, AskedAs, Links,
+    TitlePhrase, HeadingPhrase, Section, Lead, Pairs, Window, Length, FindableAs, AskedAs, Links, Slug, TitleSame, HeadingSame, BothCovered, SectionWords,
 }

@@ -13,6 +13,7 @@ internal sealed class Scoring(Question question, Snapshot snapshot, Candidates c
     private readonly float[] _shares = [.. candidates.Weights.Select(weight => weight / candidates.TotalWeight)];
     private readonly float[] _weights = Weights.Of(question);
     private readonly float[] _best = new float[question.Words.Length];
+    private readonly float[] _counts = new float[question.Words.Length];
     private readonly BinaryDocValues?[] _scripts = new BinaryDocValues[snapshot.Leaves.Length];
     private readonly BytesRef _bytes = new();
 
@@ -58,18 +59,26 @@ internal sealed class Scoring(Question question, Snapshot snapshot, Candidates c
 
     private void LookAtTitle(float[] parts)
     {
+        var (covered, filled) = LineOf(Script.TitleLine);
+        var (openingCovered, openingFilled) = LineOf(Script.HeadingLine(0));
+        parts[(int)Part.TitleCovered] = Math.Max(covered, openingCovered);
+        parts[(int)Part.TitleFilled] = Math.Max(filled, openingFilled);
+    }
+
+    // What share of the question the line has, and what share of the line the question.
+    private (float Covered, float Filled) LineOf(int line)
+    {
         Array.Clear(_best);
-        var places = 0;
-        var last = -1;
+        var (places, last) = (0, -1);
         foreach (var hit in _script.Hits)
         {
-            if (hit.Line != Script.TitleLine) break;
+            if (hit.Line > line) break;
+            if (hit.Line < line) continue;
             _best[hit.Word] = Math.Max(_best[hit.Word], hit.Factor);
             if (hit.Place != last) places++;
             last = hit.Place;
         }
-        parts[(int)Part.TitleCovered] = Share();
-        parts[(int)Part.TitleFilled] = _script.LineLengths.Count > 0 && _script.LineLengths[0] > 0 ? (float)places / _script.LineLengths[0] : 0;
+        return places == 0 ? default : (Share(), (float)places / _script.LineLengths[line]);
     }
 
     private float Share()
@@ -87,13 +96,16 @@ internal sealed class Scoring(Question question, Snapshot snapshot, Candidates c
             var (cosine, covered) = _grams.With(name.Grams, snapshot.LengthOf(name.Grams));
             switch (name.Kind)
             {
-                case NameKind.Title: Keep(parts, Part.TitleGrams, cosine); Keep(parts, Part.TitleGramsCovered, covered); break;
+                case NameKind.Title or NameKind.Opening: Keep(parts, Part.TitleGrams, cosine); Keep(parts, Part.TitleGramsCovered, covered); break;
                 case NameKind.Heading: Keep(parts, Part.HeadingGrams, cosine); Keep(parts, Part.HeadingGramsCovered, covered); LookAtBoth(title, name, parts); break;
                 case NameKind.FindableAs: Keep(parts, Part.FindableAs, cosine); break;
                 case NameKind.AskedAs: Keep(parts, Part.AskedAs, cosine); break;
                 case NameKind.Link: Keep(parts, Part.Links, cosine); break;
+                case NameKind.Slug: Keep(parts, Part.Slug, cosine); break;
             }
         }
+        parts[(int)Part.TitleSame] = MathF.Pow(parts[(int)Part.TitleGrams], 6);
+        parts[(int)Part.HeadingSame] = MathF.Pow(parts[(int)Part.HeadingGrams], 6);
         Keep(parts, Part.BothGrams, parts[(int)Part.TitleGrams]);
         Keep(parts, Part.BothGramsCovered, parts[(int)Part.TitleGramsCovered]);
     }
@@ -117,7 +129,7 @@ internal sealed class Scoring(Question question, Snapshot snapshot, Candidates c
             var continues = hit.Line == line && hit.Place == place + 1 && hit.Word == word + 1;
             run = (continues ? run : 0) + _shares[hit.Word] * hit.Factor;
             (line, place, word) = (hit.Line, hit.Place, hit.Word);
-            Keep(parts, line == Script.TitleLine ? Part.TitlePhrase : Part.HeadingPhrase, run);
+            Keep(parts, line == Script.TitleLine || line == Script.HeadingLine(0) ? Part.TitlePhrase : Part.HeadingPhrase, run);
         }
     }
 
@@ -177,16 +189,39 @@ internal sealed class Scoring(Question question, Snapshot snapshot, Candidates c
     private int LookAtPassages(float[] parts)
     {
         var (best, share, hits) = (0, 0f, _script.Hits);
-        for (var at = 0; at < hits.Count;)
+        Array.Clear(_best);
+        var first = 0;
+        for (; first < hits.Count && hits[first].Line == Script.TitleLine; first++) Take(hits[first]);
+        var title = _best.ToArray();
+        parts[(int)Part.BothCovered] = Share();
+        while (first < hits.Count && hits[first].Line == Script.SummaryLine) first++;
+        for (var next = first; first < hits.Count; first = next)
         {
-            var passage = (hits[at].Line - 2) / 2;
-            var first = at;
+            var passage = Script.PassageOf(hits[first].Line);
+            title.CopyTo(_best, 0);
+            for (; next < hits.Count && hits[next].Line == Script.HeadingLine(passage); next++) Take(hits[next]);
+            Keep(parts, Part.BothCovered, Share());
             Array.Clear(_best);
-            for (; at < hits.Count && (hits[at].Line < 2 ? hits[first].Line < 2 : (hits[at].Line - 2) / 2 == passage && hits[first].Line >= 2); at++) _best[hits[at].Word] = Math.Max(_best[hits[at].Word], hits[at].Factor);
-            if (hits[first].Line >= 2 && Share() is var found && found > share) (best, share) = (passage, found);
+            Array.Clear(_counts);
+            for (next = first; next < hits.Count && Script.PassageOf(hits[next].Line) == passage; next++)
+            {
+                Take(hits[next]);
+                _counts[hits[next].Word] += hits[next].Factor;
+            }
+            Keep(parts, Part.SectionWords, Saturated(_script.LineLengths[Math.Min(Script.TextLine(passage), _script.LineLengths.Count - 1)]));
+            if (Share() is var found && found > share) (best, share) = (passage, found);
         }
         parts[(int)Part.Section] = share;
         return best;
+    }
+
+    private void Take(Hit hit) => _best[hit.Word] = Math.Max(_best[hit.Word], hit.Factor);
+
+    private float Saturated(int length)
+    {
+        var sum = 0f;
+        for (var word = 0; word < _counts.Length; word++) sum += _shares[word] * _counts[word] / (_counts[word] + 0.4f + length / 100f);
+        return sum;
     }
 }
 

@@ -12,7 +12,8 @@ internal sealed record Card(IndexedArticle Article, Name[] Names)
     {
         yield return (NameKind.Title, article.Title, 0);
         for (var passage = 0; passage < article.Passages.Count; passage++)
-            if (article.Passages[passage].Heading is { Length: > 0 } heading) yield return (NameKind.Heading, heading, passage);
+            if (article.Passages[passage].Heading is { Length: > 0 } heading) yield return (passage == 0 ? NameKind.Opening : NameKind.Heading, heading, passage);
+        yield return (NameKind.Slug, article.Slug, 0);
         foreach (var text in article.FindableAs) yield return (NameKind.FindableAs, text, 0);
         foreach (var text in article.AskedAs) yield return (NameKind.AskedAs, text, 0);
         foreach (var text in article.LinkTexts) yield return (NameKind.Link, text, 0);
@@ -20,7 +21,14 @@ internal sealed record Card(IndexedArticle Article, Name[] Names)
 }
 
 /// <summary>What a short text is to its article.</summary>
-internal enum NameKind { Title, Heading, FindableAs, AskedAs, Link }
+internal enum NameKind
+{
+    Title,
+
+    /// <summary>A heading with no text above it, which is the title in other words.</summary>
+    Opening,
+    Heading, FindableAs, AskedAs, Link, Slug,
+}
 
 /// <summary>A short text that names an article or a part of it.</summary>
 /// <param name="Kind">What it is to the article.</param>

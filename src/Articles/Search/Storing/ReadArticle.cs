@@ -8,7 +8,7 @@ internal sealed class ReadArticle(IndexedArticle article, Vocabulary vocabulary)
     public IReadOnlyList<Word> Summary { get; } = article.Summary.Words(vocabulary.Add);
 
     /// <summary>What readers call it, in the author's judgement: tags too.</summary>
-    public IReadOnlyList<Word> Findable { get; } = string.Join('\n', article.FindableAs.Concat(article.Tags)).Words(vocabulary.Add);
+    public IReadOnlyList<Word> Findable { get; } = string.Join('\n', article.FindableAs.Concat(article.Tags).Append(article.Slug)).Words(vocabulary.Add);
 
     /// <summary>What others call it: askers, and authors who link to it.</summary>
     public IReadOnlyList<Word> Told { get; } = string.Join('\n', article.AskedAs.Concat(article.LinkTexts)).Words(vocabulary.Add);

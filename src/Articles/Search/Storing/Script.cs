@@ -18,6 +18,8 @@ internal static class Script
     public static int HeadingLine(int passage) => 2 + 2 * passage;
     public static int TextLine(int passage) => 3 + 2 * passage;
 
+    public static int PassageOf(int line) => (line - 2) / 2;
+
     public static byte[] Write(IEnumerable<IReadOnlyList<Word>> lines)
     {
         var cut = Fitting(lines);
