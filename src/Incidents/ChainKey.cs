@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Incidents;
@@ -14,10 +15,14 @@ public sealed class ChainKey(byte[] secret)
     public byte[] Sign(byte[] hash) => HMACSHA256.HashData(secret, hash);
 
     /// <summary>Reads the key from a file; makes one, readable by this user only, where there is none.</summary>
+    /// <exception cref="InvalidDataException">The file holds something else: signing with half a key or none would look as if all were well.</exception>
     public static ChainKey ReadOrMake(string file)
     {
         if (!File.Exists(file)) Make(file);
-        return new(Convert.FromHexString(File.ReadAllText(file).Trim()));
+        var secret = new byte[Size];
+        return Convert.FromHexString(File.ReadAllText(file).Trim(), secret, out _, out var read) == OperationStatus.Done && read == Size
+            ? new(secret)
+            : throw new InvalidDataException($"{file} does not hold a key of {Size} bytes in hexadecimal. Put back the one from the backup; with another one the history cannot be verified.");
     }
 
     // Written whole under another name first: two processes that start at once end with one and the same key.

@@ -41,8 +41,10 @@ public readonly record struct IncidentNumber(long Sequence) : IParsable<Incident
         var digits = string.Concat(text.Where(character => character is not (' ' or '-' or '\u00A0' or '\u2011')));
         if (digits.Length is < 2 or > 18 || digits[0] == '0' || !digits.All(char.IsAsciiDigit)) return false;
 
-        number = new(long.Parse(digits[..^1], CultureInfo.InvariantCulture));
-        return number.CheckDigit == digits[^1] - '0';
+        var read = new IncidentNumber(long.Parse(digits[..^1], CultureInfo.InvariantCulture));
+        if (read.CheckDigit != digits[^1] - '0') return false;
+        number = read;
+        return true;
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ public sealed class Letter
     /// <summary>Where the key stands in the bodies, so that the outbox can forget it when the letter is sent.</summary>
     public const string KeyPlace = "{key}";
 
+    /// <summary>How the bodies hold these letters where they are words that somebody typed.</summary>
+    public const string KeyPlaceTyped = "{{key}}";
+
     /// <summary>For how long a sender may hold a letter before another one may take it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 

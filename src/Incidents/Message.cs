@@ -14,6 +14,9 @@ public sealed class Message
     /// <summary>Number of the event by which it was added.</summary>
     public int Event { get; private set; }
 
+    /// <summary>The key of the form or message it came by; unique.</summary>
+    public string Key { get; private set; } = "";
+
     /// <summary>What was said.</summary>
     public SealedText Text { get; private set; } = null!;
 
@@ -35,7 +38,7 @@ public sealed class Message
     {
         Incident = incident.Sequence;
         Text = new(incident, addition.Text);
-        (Way, Proven, At) = (addition.Way, addition.Proven, at);
+        (Key, Way, Proven, At) = (addition.Key, addition.Way, addition.Proven, at);
         _attachments.AddRange(addition.Files.Select(file => new Attachment(incident, file)));
     }
 
@@ -53,4 +56,8 @@ public sealed class Message
 /// <param name="Files">Files received.</param>
 /// <param name="Way">Way in.</param>
 /// <param name="Proven">Whether it was typed or sent by the owner of the address, as far as can be proven.</param>
-public sealed record Addition(string Text, IReadOnlyList<StoredFile> Files, Way Way, bool Proven);
+public sealed record Addition(string Text, IReadOnlyList<StoredFile> Files, Way Way, bool Proven)
+{
+    /// <summary>The key of the form or message it came by: the same one twice is one addition.</summary>
+    public required string Key { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MimeKit;
 using MimeKit.Text;
 
@@ -6,14 +7,14 @@ namespace Incidents.Mail;
 /// <summary>From whom letters come.</summary>
 /// <param name="Name">The HelpDesk's name.</param>
 /// <param name="Address">The HelpDesk's own address.</param>
-public sealed record Envelope(string Name, string Address)
+public sealed partial record Envelope(string Name, string Address)
 {
     /// <summary>The letter as a message. The same letter always has the same Message-ID: a server that gets it twice can tell.</summary>
     public MimeMessage Message(Letter letter)
     {
         var message = new MimeMessage
         {
-            Subject = letter.Subject,
+            Subject = WithKey(letter.Subject, letter),
             MessageId = $"{new IncidentNumber(letter.Incident)}.{letter.Id:N}@{Address[(Address.LastIndexOf('@') + 1)..]}",
             Date = letter.CreatedAt,
             Body = new MultipartAlternative
@@ -29,5 +30,9 @@ public sealed record Envelope(string Name, string Address)
         return message;
     }
 
-    private static string WithKey(string body, Letter letter) => body.Replace(Letter.KeyPlace, letter.Key, StringComparison.Ordinal);
+    private static string WithKey(string body, Letter letter) =>
+        Place().Replace(body, place => place.Value == Letter.KeyPlace ? letter.Key ?? "" : Letter.KeyPlace);
+
+    [GeneratedRegex(@"\{\{key\}\}|\{key\}")]
+    private static partial Regex Place();
 }

@@ -41,7 +41,7 @@ public sealed partial class LetterTemplate
     public LetterText Write(IReadOnlyDictionary<string, string> values, string language) => new(
         OneLine(Fill(_subject, values)),
         string.Join("\n\n", _blocks.Select(block => Text(block, values))) + (_smallPrint.Length > 0 ? "\n\n-- \n" + string.Join("\n", _smallPrint.Select(block => Text(block, values))) : "") + "\n",
-        LetterHtml.Page(language, [.. _blocks.Select(block => Html(block, values))], [.. _smallPrint.Select(block => Inline(block, values))], values.GetValueOrDefault("site", "")));
+        LetterHtml.Page(language, [.. _blocks.Select(block => Html(block, values))], [.. _smallPrint.Select(block => Inline(block, values))], WebUtility.HtmlEncode(values.GetValueOrDefault("site", ""))));
 
     // A value with a line break must not start another header (RFC 5322, 2.2).
     private static string OneLine(string text) => Blank().Replace(text, " ").Trim();
@@ -61,17 +61,25 @@ public sealed partial class LetterTemplate
         _ when block.StartsWith("## ", StringComparison.Ordinal) => LetterHtml.Heading(Inline(block[3..], values)),
         _ when block.StartsWith("> ", StringComparison.Ordinal) => LetterHtml.Quote(Inline(Unquote(block), values)),
         _ when Button().Match(block) is { Success: true } link => LetterHtml.Button(Inline(link.Groups[1].Value, values), Inline(link.Groups[2].Value, values)),
-        _ when Number().Match(block) is { Success: true } number => LetterHtml.Number(Inline(number.Groups[1].Value, values), values["number"]),
+        _ when Number().Match(block) is { Success: true } number => LetterHtml.Number(Inline(number.Groups[1].Value, values), WebUtility.HtmlEncode(values["number"])),
         _ => LetterHtml.Paragraph(Inline(block, values)),
     };
 
     private static string Inline(string block, IReadOnlyDictionary<string, string> values) =>
         Placeholder().Replace(
             Bold().Replace(WebUtility.HtmlEncode(block), "<strong>$1</strong>"),
-            match => WebUtility.HtmlEncode(values[match.Groups[1].Value]).Replace("\n", "<br>", StringComparison.Ordinal)).Replace("\n", "<br>", StringComparison.Ordinal);
+            match => WebUtility.HtmlEncode(Value(match, values))).Replace("\n", "<br>", StringComparison.Ordinal);
 
     private static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
-        Placeholder().Replace(text, match => values[match.Groups[1].Value]);
+        Placeholder().Replace(text, match => Value(match, values));
+
+    // One kind of line end, so that no line leaves its quotation; and only the link may hold the place of the key.
+    private static string Value(Match placeholder, IReadOnlyDictionary<string, string> values)
+    {
+        var name = placeholder.Groups[1].Value;
+        var value = Control().Replace(values[name].ReplaceLineEndings("\n"), "");
+        return name == "link" ? value : value.Replace(Letter.KeyPlace, Letter.KeyPlaceTyped, StringComparison.Ordinal);
+    }
 
     private static string Unquote(string block) => string.Join('\n', block.Split('\n').Select(line => line.TrimStart('>').TrimStart()));
 
@@ -105,6 +113,9 @@ public sealed partial class LetterTemplate
 
     [GeneratedRegex(@"^([^{}\n]+): \{\{number\}\}$")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"[\p{Cc}-[\n\t]]")]
+    private static partial Regex Control();
 
     [GeneratedRegex(@"[\s\p{Cc}]+")]
     private static partial Regex Blank();

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -61,9 +59,9 @@ public sealed class Postman(SmtpServer server, string folder)
         {
             return new LetterRefusedException($"{(int)error.StatusCode} {error.Message}", error);
         }
-        catch (Exception error) when (error is IOException or SocketException or ProtocolException or CommandException
-            or AuthenticationException or SslHandshakeException or UnauthorizedAccessException || (error is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
+            // Whatever it is (no STARTTLS, no sign-in, a full disk, a time-out), it must not hold up the other letters.
             return error;
         }
     }
