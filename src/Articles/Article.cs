@@ -101,6 +101,9 @@ public sealed class Article
         (Status, Audience, Changed) = (ArticleStatus.Published, text.About.Audience, made.At);
     }
 
+    /// <summary>Its file was found in this content folder: only there can it be gone.</summary>
+    public void ComesFrom(string folder) => Folder = folder;
+
     /// <summary>The file is where it was and says what the article already says.</summary>
     public void Agree(ArticleFile file) => FileHash = file.Hash;
 

@@ -43,4 +43,7 @@ public sealed class Section
         (Key, Title, Summary, Order) = (file.Id, file.Title, file.Summary, file.Order);
         return before != (Key, Title, Summary, Order);
     }
+
+    /// <summary>The section as its file describes it.</summary>
+    public string ToYaml() => SectionFile.Write(new($"{Language}/{Folder}/_section.yml", Key, Title, Summary, Order));
 }

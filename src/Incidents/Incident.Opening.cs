@@ -9,7 +9,7 @@ public sealed partial class Incident
     /// <param name="answerDue">When the first answer is due.</param>
     /// <param name="now">The present moment.</param>
     /// <param name="key">Authenticates the history.</param>
-    public static Incident Open(IncidentNumber number, Asking asking, Asker asker, DateTimeOffset answerDue, DateTimeOffset now, ChainKey key)
+    public static Incident Open(IncidentNumber number, IncomingQuestion asking, Asker asker, DateTimeOffset answerDue, DateTimeOffset now, ChainKey key)
     {
         var at = WholeMilliseconds(now);
         var incident = new Incident

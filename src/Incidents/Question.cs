@@ -44,7 +44,7 @@ public sealed class Question
 
     private Question() { }
 
-    internal Question(IncidentNumber incident, Asking asking, Asker asker, DateTimeOffset at)
+    internal Question(IncidentNumber incident, IncomingQuestion asking, Asker asker, DateTimeOffset at)
     {
         Incident = incident.Sequence;
         (Subject, Text) = (new(incident, asking.Subject), new(incident, asking.Text));
@@ -71,7 +71,7 @@ public sealed class Question
 }
 
 /// <summary>All that is known when somebody asks.</summary>
-public sealed record Asking
+public sealed record IncomingQuestion
 {
     /// <summary>What it is about.</summary>
     public Kind Kind { get; init; }

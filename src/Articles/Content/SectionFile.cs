@@ -37,6 +37,10 @@ public sealed record SectionFile(string Path, string Id, string Title, string Su
         return null;
     }
 
+    /// <summary>The text of the file.</summary>
+    public static string Write(SectionFile file) => new SerializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
+        .Serialize(new Written { Id = file.Id, Title = file.Title, Summary = file.Summary, Order = file.Order });
+
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
 
     private sealed class Written

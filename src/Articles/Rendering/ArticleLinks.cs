@@ -26,16 +26,6 @@ internal static class ArticleLinks
         if (string.IsNullOrEmpty(url)) return null;
         var parts = url.Split('#', 2);
         if (!parts[0].EndsWith(".md", StringComparison.OrdinalIgnoreCase) || parts[0].Contains(':')) return null;
-        return (Combine(from, Uri.UnescapeDataString(parts[0])), parts.Length > 1 ? parts[1] : null);
-    }
-
-    /// <summary>A path relative to the folder of another file, both counted from the content folder.</summary>
-    public static string Combine(string from, string path)
-    {
-        var parts = path.StartsWith('/') ? [] : from.Split('/')[..^1].ToList();
-        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-            if (part == ".." && parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-            else if (part is not "." and not "..") parts.Add(part);
-        return string.Join('/', parts);
+        return (ArticlePath.Combine(from, Uri.UnescapeDataString(parts[0])), parts.Length > 1 ? parts[1] : null);
     }
 }

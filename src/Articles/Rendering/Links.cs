@@ -29,7 +29,7 @@ internal sealed class Links(Notes notes) : HtmlObjectRenderer<LinkInline>
 
     private void WriteMedium(HtmlRenderer renderer, LinkInline link)
     {
-        var path = ArticleLinks.Combine(notes.Around.Path, Uri.UnescapeDataString(link.Url ?? ""));
+        var path = ArticlePath.Combine(notes.Around.Path, Uri.UnescapeDataString(link.Url ?? ""));
         var alt = PlainText.Of(link);
         var medium = link.Url?.Contains(':') == true ? null : notes.Around.FindMedium(path);
         if (alt.Length == 0) notes.Add(link, $"no alternative text for '{link.Url}'");

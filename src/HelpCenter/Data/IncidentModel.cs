@@ -37,7 +37,7 @@ internal static class IncidentModel
         model.Entity<SealedText>().ToTable("Texts").HasIndex(text => text.Incident);
         model.Entity<Message>(message =>
         {
-            message.ToTable("Messages");
+            message.ToTable("Messages").HasIndex(one => one.Key).IsUnique();
             Text(message, nameof(Message.Text));
             message.HasMany(one => one.Attachments).WithOne().HasForeignKey(attachment => attachment.Message);
         });

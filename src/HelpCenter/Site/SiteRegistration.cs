@@ -25,7 +25,7 @@ internal static class SiteRegistration
         services.AddRazorPages(pages => pages.RootDirectory = "/Pages");
         services.AddAntiforgery(options => options.Cookie.Name = "form");
         services.AddDataProtection().PersistKeysToDbContext<HelpDeskDb>().SetApplicationName("HelpDesk");
-        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<LanguageConstraint>("lang"));
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         return services.AddLimits().AddCaching().AddProxies();
     }

@@ -17,7 +17,10 @@ public sealed class Texts(string language)
     public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "nl-NL");
 
     /// <summary>A text; a missing one is shown by its name, and a test finds it before a reader does.</summary>
-    public string this[string name] => Resources.GetString(name, Culture) ?? $"[{name}]";
+    public string this[string name] => Find(name) ?? $"[{name}]";
+
+    /// <summary>A text that may be missing.</summary>
+    public string? Find(string name) => Resources.GetString(name, Culture);
 
     /// <summary>A text with values put in at <c>{0}</c>, <c>{1}</c>…</summary>
     public string this[string name, params object?[] values] => string.Format(Culture, this[name], values);

@@ -27,7 +27,7 @@ public static class Website
     }
 
     // Run from anywhere, the program finds its pages and style sheets beside its project, or beside itself once published.
-    private static string? ContentRoot()
+    internal static string? ContentRoot()
     {
         var here = Directory.GetCurrentDirectory();
         if (Directory.Exists(Path.Combine(here, "wwwroot"))) return here;

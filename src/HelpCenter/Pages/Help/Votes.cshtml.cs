@@ -1,0 +1,31 @@
+using HelpCenter.Data;
+using HelpCenter.Reading;
+using HelpCenter.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace HelpCenter.Pages.Help;
+
+[SameOrigin, IgnoreAntiforgeryToken, EnableRateLimiting(Limits.Voting)]
+public class VotesModel(HelpDeskDb db, Library library, Reader reader, TimeProvider clock) : PageModel
+{
+    private const int LongestReason = 1_000;
+
+    public IActionResult OnGet(string slug) => RedirectPermanent($"/{reader.Language}/articles/{Uri.EscapeDataString(slug)}");
+
+    public async Task<IActionResult> OnPostAsync(string slug, bool helped, string? reason, CancellationToken cancel)
+    {
+        if (library.In(reader.Language).Find(slug) is not { } entry) return NotFound();
+
+        var visit = Visit.Begin(HttpContext);
+        reason = reason?[..Math.Min(reason.Length, LongestReason)].Replace('\0', ' ');
+        await db.ActAsync(async stop =>
+        {
+            var vote = await db.Votes.FirstOrDefaultAsync(one => one.Article == entry.Id && one.Reader == visit, stop) ?? db.Add(new Vote(entry.Id, visit)).Entity;
+            vote.Cast(helped, reason, clock.GetUtcNow());
+        }, cancel);
+        return Redirect($"{entry.Address}?voted={(string.IsNullOrWhiteSpace(reason) ? helped ? "yes" : "no" : "reason")}#oordeel");
+    }
+}
