@@ -29,7 +29,7 @@ internal sealed class Answering(SearchRequest request, Snapshot snapshot, Synony
         var best = new Best(ByWords);
         foreach (var article in candidates.Articles)
             if (candidates.Score(article) > best.Least && Wanted(article)) best.Offer(article, candidates.Score(article));
-        var looked = best.Descending().Concat(scoring.Grams.Nearest(ByNames, Wanted)).Distinct().Order();
+        var looked = best.Descending().Concat(scoring.Names.Nearest(ByNames, Wanted)).Distinct().Order();
         return [.. looked.Select(scoring.Look).OrderByDescending(scored => MathF.Round(scored.Score, 3)).ThenByDescending(scored => scored.Card.Article.Popularity).ThenBy(scored => scored.Card.Article.Key, StringComparer.Ordinal)];
     }
 
