@@ -60,6 +60,9 @@ internal enum Part
     /// <summary>The share within a few lines.</summary>
     Window,
 
+    /// <summary>The share in title, summary and best passage together: what an answer has most of (<see cref="Floor"/>).</summary>
+    Said,
+
     /// <summary>How much longer than others it is.</summary>
     Length,
 }

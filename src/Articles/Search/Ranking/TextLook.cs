@@ -8,6 +8,7 @@ internal sealed class TextLook(Question question, float[] shares)
     private readonly ScriptMatches _script = new(question);
     private readonly Coverage _coverage = new(shares);
     private readonly Coverage _title = new(shares);
+    private readonly Coverage _about = new(shares);
     private readonly float[] _pairs = new float[shares.Length];
 
     private List<Hit> Hits => _script.Hits;
@@ -85,6 +86,8 @@ internal sealed class TextLook(Question question, float[] shares)
             next = MeetPassage(next, passage, parts);
             parts.Keep(Part.PassageFrequency, _coverage.Frequency(_script.LengthOf(Script.TextLine(passage))));
             if (_coverage.Share is var found && found > share) (best, share) = (passage, found);
+            _coverage.Meet(_about);
+            parts.Keep(Part.Said, _coverage.Share);
         }
         parts[(int)Part.Passage] = share;
         return best;
@@ -93,10 +96,15 @@ internal sealed class TextLook(Question question, float[] shares)
     private int MeetTitle(float[] parts)
     {
         _title.Clear();
+        _about.Clear();
         var next = 0;
         for (; next < Hits.Count && Hits[next].Line <= Script.SummaryLine; next++)
+        {
+            _about.Meet(Hits[next]);
             if (Hits[next].Line == Script.TitleLine) _title.Meet(Hits[next]);
+        }
         parts[(int)Part.NamesSay] = _title.Share;
+        parts[(int)Part.Said] = _about.Share;
         return next;
     }
 

@@ -27,6 +27,7 @@ internal static class Weights
         (Part.Lead, 0.00f, 0.35f),
         (Part.Pairs, 0.64f, 2.41f),
         (Part.Window, 0.00f, 0.60f),
+        (Part.Said, 0.00f, 0.00f),
         (Part.Length, -0.18f, -2.01f),
     ];
 
