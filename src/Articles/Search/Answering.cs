@@ -3,22 +3,26 @@ namespace Articles.Search;
 /// <summary>Answers one request on one snapshot.</summary>
 internal sealed class Answering(SearchRequest request, Snapshot snapshot, Synonyms synonyms)
 {
-    private const int ByWords = 70, ByNames = 30, MostResults = 100;
-    private const float ShareOfBest = 0.5f;
+    private const int ByWords = 70, ByNames = 30, MostResults = 100, MostNearby = 3;
+    private const float Akin = 0.25f;
 
     public SearchResult Answer()
     {
-        var question = new Understanding(snapshot, synonyms, request.Literal).Of(request.Query);
+        var question = Understood();
         if (question.Words.Length == 0) return Found([], [], question);
         using var candidates = new Candidates(question, snapshot);
         var ranked = Ranked(question, candidates);
-        return Found(ranked, Answers(ranked, candidates), question);
+        return ranked.Exists(scored => Floor.IsAnswer(scored, question.Words.Length))
+            ? Found(ranked, Answers(ranked, candidates, question), question)
+            : Found([], [], question) with { Nearby = Nearby(ranked, question) };
     }
+
+    private Question Understood() => new Understanding(snapshot, synonyms, request.Literal).Of(request.Query);
 
     /// <summary>The closely looked at candidates, best first.</summary>
     public (Question, IReadOnlyList<Scored>) Ranked()
     {
-        var question = new Understanding(snapshot, synonyms, request.Literal).Of(request.Query);
+        var question = Understood();
         using var candidates = new Candidates(question, snapshot);
         return (question, Ranked(question, candidates));
     }
@@ -29,7 +33,7 @@ internal sealed class Answering(SearchRequest request, Snapshot snapshot, Synony
         var best = new Best(ByWords);
         foreach (var article in candidates.Articles)
             if (candidates.Score(article) > best.Least && Wanted(article)) best.Offer(article, candidates.Score(article));
-        var looked = best.Descending().Concat(scoring.Grams.Nearest(ByNames, Wanted)).Distinct().Order();
+        var looked = best.Descending().Concat(scoring.Names.Nearest(ByNames, Wanted)).Distinct().Order();
         return [.. looked.Select(scoring.Look).OrderByDescending(scored => MathF.Round(scored.Score, 3)).ThenByDescending(scored => scored.Card.Article.Popularity).ThenBy(scored => scored.Card.Article.Key, StringComparer.Ordinal)];
     }
 
@@ -43,18 +47,23 @@ internal sealed class Answering(SearchRequest request, Snapshot snapshot, Synony
         request.Subscription is null || card.Article.Subscriptions.Count == 0 || card.Article.Subscriptions.Contains(request.Subscription);
 
     // All that answer, whether they were looked at closely or not: what the facets count.
-    private List<Card> Answers(List<Scored> ranked, Candidates candidates)
+    private List<Card> Answers(List<Scored> ranked, Candidates candidates, Question question)
     {
-        var least = ranked.Count == 0 ? 1 : ShareOfBest * ranked.Max(scored => candidates.Matched(scored.Article));
-        return [.. candidates.Articles.Where(article => candidates.Matched(article) >= least).Select(snapshot.CardOf)];
+        var least = Floor.LeastMatched(ranked.Max(scored => candidates.Matched(scored.Article)), question.Words.Length);
+        var (said, covered) = (ranked.Max(scored => scored.Part(Part.Said)), ranked.Max(scored => scored.Part(Part.NamesCover)));
+        var close = ranked.Where(scored => Floor.IsNear(scored, said, covered)).Select(scored => scored.Article);
+        return [.. candidates.Articles.Where(article => candidates.Matched(article) >= least).Union(close).Select(snapshot.CardOf)];
     }
+
+    private List<SearchHit> Nearby(List<Scored> ranked, Question question) =>
+        [.. ranked.Where(scored => scored.Part(Part.Said) > 0 || scored.Part(Part.NamesCover) > Akin).Take(MostNearby).Select(new Showing(question, snapshot, request.Explain).Hit)];
 
     private SearchResult Found(List<Scored> ranked, List<Card> answers, Question question)
     {
-        var wanted = answers.Where(card => Fits(card)).ToList();
-        var total = Math.Max(wanted.Count(InSection), Math.Min(ranked.Count, 10));
-        var show = new Showing(question, snapshot, request.Explain);
-        return new(request.Query, request.Language, total, [.. ranked.Skip(request.Skip).Take(Math.Clamp(request.Limit, 0, MostResults)).Select(show.Hit)], Sections(wanted), answers.Count(IsInSubscription))
+        var wanted = answers.Where(Fits).ToList();
+        var total = wanted.Count(InSection);
+        var page = ranked.Take(total).Skip(request.Skip).Take(Math.Clamp(request.Limit, 0, MostResults)).Select(new Showing(question, snapshot, request.Explain).Hit);
+        return new(request.Query, request.Language, total, [.. page], Sections(wanted), answers.Count(IsInSubscription))
         {
             DidYouMean = question.Corrected,
             SearchedFor = question.Corrected,

@@ -7,7 +7,7 @@ namespace Articles.Search;
 /// <summary>Makes of a scored article what the results page shows.</summary>
 internal sealed class Showing(Question question, Snapshot snapshot, bool explain)
 {
-    private const int SnippetLength = 240, LongestPassage = 12_000;
+    private const int SnippetLength = 240, Neighbourhood = 800;
     private static readonly HashSet<string> TextOnly = [ArticleDocument.Text];
     private readonly HashSet<string> _stems = question.Stems;
 
@@ -21,7 +21,7 @@ internal sealed class Showing(Question question, Snapshot snapshot, bool explain
 
     private List<ScorePart> Explained(Scored scored)
     {
-        var weights = Weights.Of(question);
+        var weights = Weights.Of(question.Words.Length);
         return [.. Enum.GetValues<Part>().Select(part => new ScorePart(part.ToString(), scored.Parts[(int)part], weights[(int)part]))];
     }
 
@@ -29,8 +29,7 @@ internal sealed class Showing(Question question, Snapshot snapshot, bool explain
     {
         var text = TextOf(scored);
         if (text.Length == 0) return Marked(scored.Card.Article.Summary);
-        if (text.Length > LongestPassage) text = text[..LongestPassage];
-        var (start, end) = Densest(text);
+        var (start, end) = Densest(text, (int)(scored.Place * text.Length));
         return (start > 0 ? "… " : "") + Marked(text[start..end].Replace('\n', ' ')) + (end < text.Length ? " …" : "");
     }
 
@@ -40,18 +39,25 @@ internal sealed class Showing(Question question, Snapshot snapshot, bool explain
         return scored.Passage < texts.Length ? texts[scored.Passage] : "";
     }
 
-    private (int Start, int End) Densest(string text)
+    // The script tells about where the words are; only that neighbourhood is read.
+    private (int Start, int End) Densest(string text, int place)
     {
-        var found = Found(text);
-        var (start, most) = (0, 0);
-        for (int first = 0, last = 0; first < found.Count; first++)
-        {
-            while (last < found.Count && found[last].End <= found[first].Start + SnippetLength - 40) last++;
-            var different = found.Skip(first).Take(last - first).Select(word => word.Stem).Distinct().Count();
-            if (different > most) (start, most) = (found[first].Start, different);
-        }
+        var from = Math.Clamp(place - Neighbourhood, 0, text.Length);
+        var start = MostDifferent(Found(text, from, Math.Min(text.Length, place + Neighbourhood)));
         start = Beginning(text, start);
         return (start, Ending(text, Math.Min(text.Length, start + SnippetLength)));
+    }
+
+    private static int MostDifferent(List<(int Start, int End, string Stem)> found)
+    {
+        var (start, most, different) = (0, 0, new HashSet<string>());
+        for (var first = 0; first < found.Count; first++)
+        {
+            different.Clear();
+            for (var next = first; next < found.Count && found[next].End <= found[first].Start + SnippetLength - 40; next++) different.Add(found[next].Stem);
+            if (different.Count > most) (start, most) = (found[first].Start, different.Count);
+        }
+        return start;
     }
 
     private static int Beginning(string text, int found)
@@ -70,19 +76,19 @@ internal sealed class Showing(Question question, Snapshot snapshot, bool explain
         return space < 0 ? end : space;
     }
 
-    private List<(int Start, int End, string Stem)> Found(string text)
+    private List<(int Start, int End, string Stem)> Found(string text, int from, int to)
     {
         var found = new List<(int, int, string)>();
-        var reader = new WordReader(text);
+        var reader = new WordReader(text.AsSpan(from, to - from));
         while (reader.Next())
-            if (snapshot.Vocabulary.Of(reader.Form) is var word && _stems.Contains(word.Stem)) found.Add((reader.Start, reader.End, word.Stem));
+            if (snapshot.Vocabulary.Of(reader.Form) is var word && _stems.Contains(word.Stem)) found.Add((from + reader.Start, from + reader.End, word.Stem));
         return found;
     }
 
     private string Marked(string text)
     {
         var (html, at) = (new StringBuilder(text.Length + 64), 0);
-        foreach (var (start, end, _) in Found(text))
+        foreach (var (start, end, _) in Found(text, 0, text.Length))
         {
             html.Append(HtmlEncoder.Default.Encode(text[at..start])).Append("<mark>").Append(HtmlEncoder.Default.Encode(text[start..end])).Append("</mark>");
             at = end;

@@ -3,15 +3,11 @@ namespace Articles.Search;
 /// <summary>A query as it was understood.</summary>
 /// <param name="Words">Its words that say something, each with all it may be called.</param>
 /// <param name="Spelled">The words whose grams are compared: corrected, cut apart or joined where that was needed.</param>
+/// <param name="Joined">The same with neighbours written as one word, where the articles have that word; null where they have none.</param>
 /// <param name="Corrected">The query with its slips corrected; null where there were none.</param>
-internal sealed record Question(QueryWord[] Words, string[] Spelled, string? Corrected)
+internal sealed record Question(QueryWord[] Words, string[] Spelled, string[]? Joined, string? Corrected)
 {
-    /// <summary>From this many words on it is a sentence rather than a name.</summary>
-    private const int Sentence = 5;
-
     public const int MostWords = 24;
-
-    public bool IsSentence => Words.Length >= Sentence;
 
     /// <summary>Everything that counts as one of its words: what the snippets mark.</summary>
     public HashSet<string> Stems => [.. Words.SelectMany(word => word.Wordings).SelectMany(wording => wording.Stems)];

@@ -6,10 +6,11 @@ internal static class SlipCost
     public const float Swapped = 0.7f;
     private const float Wrong = 1f, Missing = 0.9f, Doubled = 0.6f, Neighbour = 0.8f, SoundsAlike = 0.5f, FirstLetter = 0.3f;
 
+    private const int Letters = 128;
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-    private static readonly bool[] Neighbours = NeighbourTable();
-    private static readonly HashSet<(char, char)> Alike = Both(('d', 't'), ('c', 'k'), ('s', 'z'), ('v', 'f'), ('g', 'h'), ('i', 'y'), ('e', 'i'));
-    private static readonly HashSet<(string, string)> PairsAlike = Both(("ei", "ij"), ("ou", "au"), ("ie", "ei"), ("ks", "xx"));
+    private static readonly string[] Alike = ["dt", "ck", "sz", "vf", "gh", "iy", "ei"];
+    private static readonly (string One, string Other)[] PairsAlike = [("ei", "ij"), ("ij", "ei"), ("ou", "au"), ("au", "ou"), ("ie", "ei"), ("ei", "ie"), ("ks", "xx"), ("xx", "ks")];
+    private static readonly float[] Replacing = ReplacingTable();
 
     /// <summary>The cheapest way from one word to the other; anything beyond <paramref name="most"/> is given up early.</summary>
     public static float Between(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant, float most)
@@ -50,8 +51,7 @@ internal static class SlipCost
     private static float Replaced(char typed, char meant)
     {
         if (typed == meant) return 0;
-        if (Alike.Contains((typed, meant))) return SoundsAlike;
-        return typed < 128 && meant < 128 && Neighbours[typed * 128 + meant] ? Neighbour : Wrong;
+        return typed < Letters && meant < Letters ? Replacing[typed * Letters + meant] : Wrong;
     }
 
     // The last letter of the word so far is one too many: cheaper if it is the one before it again.
@@ -65,26 +65,20 @@ internal static class SlipCost
         return float.MaxValue;
     }
 
-    private static bool[] NeighbourTable()
+    private static float[] ReplacingTable()
     {
-        var table = new bool[128 * 128];
-        for (var row = 0; row < Rows.Length; row++)
-            for (var key = 0; key < Rows[row].Length; key++)
-            {
-                Note(row, key, row, key + 1);
-                Note(row, key, row + 1, key);
-                Note(row, key, row + 1, key - 1);
-            }
+        var table = new float[Letters * Letters];
+        Array.Fill(table, Wrong);
+        foreach (var (one, other) in NeighbourKeys()) table[one * Letters + other] = table[other * Letters + one] = Neighbour;
+        foreach (var pair in Alike) table[pair[0] * Letters + pair[1]] = table[pair[1] * Letters + pair[0]] = SoundsAlike;
         return table;
-
-        void Note(int row, int key, int otherRow, int otherKey)
-        {
-            if (otherRow >= Rows.Length || otherKey < 0 || otherKey >= Rows[otherRow].Length) return;
-            var (one, other) = (Rows[row][key], Rows[otherRow][otherKey]);
-            table[one * 128 + other] = table[other * 128 + one] = true;
-        }
     }
 
-    private static HashSet<(T, T)> Both<T>(params (T One, T Other)[] pairs) =>
-        [.. pairs, .. pairs.Select(pair => (pair.Other, pair.One))];
+    // The key to the right, and the two below.
+    private static IEnumerable<(char One, char Other)> NeighbourKeys() =>
+        from row in Enumerable.Range(0, Rows.Length)
+        from key in Enumerable.Range(0, Rows[row].Length)
+        from other in new (int Row, int Key)[] { (row, key + 1), (row + 1, key), (row + 1, key - 1) }
+        where other.Row < Rows.Length && other.Key >= 0 && other.Key < Rows[other.Row].Length
+        select (Rows[row][key], Rows[other.Row][other.Key]);
 }

@@ -11,9 +11,10 @@ internal sealed class Understanding(Snapshot snapshot, Synonyms synonyms, bool l
     public Question Of(string query)
     {
         var words = query[..Math.Min(query.Length, LongestQuery)].Words(snapshot.Vocabulary.Of);
-        var understood = new List<Understood>();
-        foreach (var word in words.Telling().Take(Question.MostWords)) understood.Add(new(word, IsKnown(word)));
+        var telling = words.Telling().Take(Question.MostWords).ToList();
+        var understood = telling.ConvertAll(word => new Understood(word, IsKnown(word)));
         Join(understood);
+        JoinSmallWords(words, understood);
         if (!literal) foreach (var word in understood.Where(word => !word.Settled)) Mend(word);
         foreach (var word in understood.Where(word => word.Known)) AddParts(word);
         foreach (var (first, count, wording) in synonyms.For([.. understood.Select(word => word.Typed)], snapshot.Vocabulary.Of))
@@ -21,6 +22,7 @@ internal sealed class Understanding(Snapshot snapshot, Synonyms synonyms, bool l
         return new(
             [.. understood.SelectMany(word => word.QueryWords())],
             [.. understood.SelectMany(word => word.Spelled).Distinct()],
+            understood.Exists(word => word.Whole is not null) ? [.. understood.SelectMany(word => word.Whole is null ? word.Spelled : [word.Whole]).Distinct()] : null,
             understood.Any(word => word.Mended is not null) ? Retyped(words, understood) : null);
     }
 
@@ -40,9 +42,29 @@ internal sealed class Understanding(Snapshot snapshot, Synonyms synonyms, bool l
         }
     }
 
+    // "door verzending", "log in": a word that says nothing may be half of one that does.
+    private void JoinSmallWords(List<Word> words, List<Understood> understood)
+    {
+        for (var place = 0; place + 1 < words.Count; place++)
+        {
+            if (words[place].SaysNothing == words[place + 1].SaysNothing) continue;
+            var telling = words[place].SaysNothing ? words[place + 1] : words[place];
+            if (Existing(words[place].Form + words[place + 1].Form) is { } joined && understood.Find(word => ReferenceEquals(word.Typed, telling)) is { } whole)
+                whole.JoinedAs(joined, JoinedFactor);
+        }
+    }
+
+    private Word? Existing(string form) =>
+        snapshot.Vocabulary.Find(form) is { } word && snapshot.ArticlesWith(word) > 0 ? word : null;
+
     private void JoinAs(string form, Understood one, Understood other, float factor)
     {
-        if (snapshot.Vocabulary.Find(form) is not { } joined || snapshot.ArticlesWith(joined) == 0) return;
+        if (Existing(form) is not { } joined) return;
+        if (factor == JoinedFactor)
+        {
+            one.JoinedAs(joined, factor);
+            other.JoinedAs(joined, factor);
+        }
         one.Add(new([joined.Stem], factor));
         other.Add(new([joined.Stem], factor));
         if (!one.Known || !other.Known) one.JoinedWith(other, joined);

@@ -27,6 +27,15 @@ internal sealed class Understood
     /// <summary>How its grams are to be read.</summary>
     public IReadOnlyList<string> Spelled { get; private set; }
 
+    /// <summary>The longer word it is a half of; null if it is none.</summary>
+    public string? Whole { get; private set; }
+
+    public void JoinedAs(Word whole, float factor)
+    {
+        Whole = whole.Form;
+        Add(new([whole.Stem], factor));
+    }
+
     public void Add(Wording wording)
     {
         if (_wordings.All(other => !other.Stems.SequenceEqual(wording.Stems))) _wordings.Add(wording);

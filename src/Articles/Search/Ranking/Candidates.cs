@@ -43,6 +43,13 @@ internal sealed class Candidates : IDisposable
     /// <summary>The share that it has in exactly the form that was typed.</summary>
     public float Exact(int article) => _exact[article] / TotalWeight;
 
+    /// <summary>How long the article is, 1 for as long as others.</summary>
+    public float Length(int article)
+    {
+        var leaf = _snapshot.LeafOf(article);
+        return _snapshot.Segments[leaf].Lengths[article - _snapshot.Leaves[leaf].DocBase] / _snapshot.AverageLength;
+    }
+
     public void Dispose()
     {
         Return(_scores);

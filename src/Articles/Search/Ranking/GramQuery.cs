@@ -1,6 +1,6 @@
 namespace Articles.Search;
 
-/// <summary>The grams of a question, laid out so that a name is compared with them by adding up.</summary>
+/// <summary>The grams of one way to write a question, laid out so that a name is compared with them by adding up.</summary>
 internal sealed class GramQuery
 {
     private readonly Snapshot _snapshot;
@@ -9,10 +9,10 @@ internal sealed class GramQuery
     private readonly float _sum;
     private readonly float _length;
 
-    public GramQuery(Question question, Snapshot snapshot)
+    public GramQuery(IEnumerable<string> spelled, Snapshot snapshot)
     {
         _snapshot = snapshot;
-        (_grams, var unknown) = snapshot.Grams.Of(question.Spelled);
+        (_grams, var unknown) = snapshot.Grams.Of(spelled);
         _grams = [.. _grams.Where(gram => gram < snapshot.GramWeights.Length)];
         _weights = new float[snapshot.GramWeights.Length];
         foreach (var gram in _grams) _weights[gram] = snapshot.GramWeights[gram];
@@ -21,16 +21,17 @@ internal sealed class GramQuery
     }
 
     /// <summary>How alike a name is, and what share of the question it covers.</summary>
-    public (float Cosine, float Covered) With(int[] grams, float length)
+    public (float Cosine, float Covered) With(int[] grams)
     {
-        var (squares, sum) = (0f, 0f);
+        var (squares, sum, length, all) = (0f, 0f, 0f, _snapshot.GramWeights);
         foreach (var gram in grams)
         {
-            var weight = _weights[gram];
+            var (weight, own) = (_weights[gram], all[gram]);
             squares += weight * weight;
             sum += weight;
+            length += own * own;
         }
-        return (squares / (_length * length + 1e-6f), sum / (_sum + 1e-6f));
+        return (squares / (_length * MathF.Sqrt(length) + 1e-6f), sum / (_sum + 1e-6f));
     }
 
     /// <summary>The same for two names read as one.</summary>

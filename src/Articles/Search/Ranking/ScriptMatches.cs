@@ -31,6 +31,8 @@ internal sealed class ScriptMatches
     /// <summary>How many words each line has.</summary>
     public List<int> LineLengths { get; } = [];
 
+    public int LengthOf(int line) => line < LineLengths.Count ? LineLengths[line] : 0;
+
     public void Read(ReadOnlySpan<byte> script)
     {
         Hits.Clear();

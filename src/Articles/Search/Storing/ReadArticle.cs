@@ -21,7 +21,7 @@ internal sealed class ReadArticle(IndexedArticle article, Vocabulary vocabulary)
     public IEnumerable<Word> All =>
         Title.Concat(Summary).Concat(Findable).Concat(Headings.SelectMany(words => words)).Concat(Texts.SelectMany(words => words));
 
-    /// <summary>The lines of its script.</summary>
+    /// <summary>The lines of its script; what readers call it stands with the summary.</summary>
     public IEnumerable<IReadOnlyList<Word>> Lines =>
-        new[] { Title, Summary }.Concat(Headings.Zip(Texts).SelectMany(passage => new[] { passage.First, passage.Second }));
+        new[] { Title, [.. Summary, .. Findable] }.Concat(Headings.Zip(Texts).SelectMany(passage => new[] { passage.First, passage.Second }));
 }

@@ -7,7 +7,13 @@ namespace Articles.Search;
 internal sealed partial class Snapshot
 {
     /// <summary>How many articles have exactly this form. A word that only removed articles had is gone with them.</summary>
-    public int ArticlesWith(Word word) => word.Id < 0 ? 0 : ArticlesWith(ArticleDocument.Forms, word.Form);
+    public int ArticlesWith(Word word)
+    {
+        if (word.Id < 0) return 0;
+        if (word.Id >= _articlesWith.Length) return ArticlesWith(ArticleDocument.Forms, word.Form);
+        if (_articlesWith[word.Id] == 0) _articlesWith[word.Id] = 1 + ArticlesWith(ArticleDocument.Forms, word.Form);
+        return _articlesWith[word.Id] - 1;
+    }
 
     /// <summary>How many articles have any form of this stem.</summary>
     public int ArticlesWithStem(string stem) => ArticlesWith(ArticleDocument.Words, stem);
@@ -21,6 +27,9 @@ internal sealed partial class Snapshot
                 && terms.GetEnumerator() is var found && found.SeekExact(bytes)
                 && found.Docs(reader.LiveDocs, null) is { } documents) yield return (leaf, documents);
     }
+
+    // One more than the number, once it was asked for.
+    private readonly int[] _articlesWith;
 
     private int ArticlesWith(string field, string term)
     {

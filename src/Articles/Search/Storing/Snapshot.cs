@@ -10,6 +10,7 @@ internal sealed partial class Snapshot
     private Snapshot(DirectoryReader reader, Segment[] segments, Vocabulary vocabulary, Grams grams)
     {
         (Reader, Segments, Vocabulary, Grams) = (reader, segments, vocabulary, grams);
+        _articlesWith = new int[vocabulary.Words.Length];
         Leaves = [.. reader.Leaves];
         AverageLength = (float)Segments.SelectMany(segment => segment.Lengths).DefaultIfEmpty(1).Average();
         GramWeights = Weighed(segments, grams.Count);
