@@ -71,11 +71,16 @@ public sealed class ContentFolder(string path)
     /// <summary>The bytes of a file beside the articles; null where there is none, or where the path (or a symbolic link) leads out of the folder.</summary>
     public byte[]? Media(string path)
     {
+        if (path.Contains('\0')) return null;
         var absolute = Absolute(path);
-        return absolute.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(absolute)
-            ? File.ReadAllBytes(absolute)
-            : null;
+        return IsInside(absolute) && File.Exists(absolute) && IsInside(Followed(absolute)) ? File.ReadAllBytes(absolute) : null;
     }
+
+    private bool IsInside(string absolute) => absolute.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    // Where a path leads when each part of it that is a symbolic link is followed.
+    private string Followed(string absolute) => System.IO.Path.GetRelativePath(Path, absolute).Split(System.IO.Path.DirectorySeparatorChar)
+        .Aggregate(Path, (folder, part) => File.ResolveLinkTarget(System.IO.Path.Combine(folder, part), returnFinalTarget: true)?.FullName ?? System.IO.Path.Combine(folder, part));
 
     /// <summary>A file beside the articles as a page refers to it, under its own path; null where there is none.</summary>
     public Medium? Medium(string path)

@@ -70,9 +70,11 @@ public sealed record FrontMatter
             var written = Yaml.Deserialize<Written>(yaml) ?? new();
             return written.ToFrontMatter(file, problems);
         }
-        catch (YamlException error)
+        catch (Exception error)
         {
-            problems.Add(new(file, (int)error.Start.Line + 1, $"front matter does not parse: {Reason(error)}", true));
+            // Mostly a YamlException, but the scanner throws others too where a text ends before it should.
+            var line = error is YamlException { Start.Line: var at } ? (int)at + 1 : 1;
+            problems.Add(new(file, line, $"front matter does not parse: {Reason(error)}", true));
             return null;
         }
     }

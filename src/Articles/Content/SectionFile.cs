@@ -29,9 +29,11 @@ public sealed record SectionFile(string Path, string Id, string Title, string Su
 
             problems.Add(new(path, 1, "no title", true));
         }
-        catch (YamlException error)
+        catch (Exception error)
         {
-            problems.Add(new(path, (int)error.Start.Line, $"does not parse: {(error.InnerException ?? error).Message.ReplaceLineEndings(" ")}", true));
+            // Mostly a YamlException, but the scanner throws others too where a text ends before it should.
+            var line = error is YamlException { Start.Line: var at } ? (int)at : 1;
+            problems.Add(new(path, line, $"does not parse: {(error.InnerException ?? error).Message.ReplaceLineEndings(" ")}", true));
         }
 
         return null;

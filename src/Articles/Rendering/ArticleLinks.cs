@@ -15,10 +15,18 @@ internal static class ArticleLinks
             if (Target(link.Url, notes.Around.Path) is var (path, anchor))
             {
                 links.Add(new(path, anchor, PlainText.Of(link), notes.LineOf(link)));
-                link.Url = Scheme + path + (anchor is null ? "" : "#" + anchor);
+                link.Url = Scheme + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + (anchor is null ? "" : "#" + anchor);
             }
 
         return links;
+    }
+
+    /// <summary>Links to a heading of the same article.</summary>
+    public static void CheckWithin(MarkdownDocument document, IReadOnlyList<Passage> passages, Notes notes)
+    {
+        var anchors = passages.Select(passage => "#" + passage.Anchor).ToHashSet();
+        foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage && link.Url is ['#', ..]))
+            if (!anchors.Contains(Uri.UnescapeDataString(link.Url!))) notes.Add(link, $"dead link: no heading '{link.Url}' in this article");
     }
 
     private static (string Path, string? Anchor)? Target(string? url, string from)

@@ -18,7 +18,7 @@ public static class ArticleMarkdown
         .UsePipeTables()
         .UseTaskLists()
         .UseFootnotes()
-        .UseAlertBlocks()
+        .Use(new AlertExtension { AllowNestedAlerts = true }) // in a step or a subscription block too
         .UseDefinitionLists()
         .UseAbbreviations()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
@@ -30,14 +30,17 @@ public static class ArticleMarkdown
 
     /// <summary>Renders an article's Markdown.</summary>
     /// <exception cref="UnreadableArticleException">The text is nested too deep or too long to be read.</exception>
-    public static RenderedArticle Render(string markdown, Surroundings around)
+    public static RenderedArticle Render(string markdown, Surroundings around) =>
+        Read(markdown, around, document => Render(document, around));
+
+    private static RenderedArticle Render(MarkdownDocument document, Surroundings around)
     {
-        var document = Parse(markdown, around);
         var problems = new List<Problem>();
         var notes = new Notes(around, problems);
         var links = ArticleLinks.Resolve(document, notes);
         Headings.Check(document, notes);
         var passages = PlainText.Passages(document);
+        ArticleLinks.CheckWithin(document, passages, notes);
 
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
@@ -51,15 +54,15 @@ public static class ArticleMarkdown
     /// <summary>The plain text of Markdown by heading, without rendering it.</summary>
     /// <exception cref="UnreadableArticleException">The text is nested too deep or too long to be read.</exception>
     public static IReadOnlyList<Passage> Passages(string markdown) =>
-        PlainText.Passages(Parse(markdown, new() { Language = "", Path = "" }));
+        Read(markdown, new() { Language = "", Path = "" }, PlainText.Passages);
 
-    private static MarkdownDocument Parse(string markdown, Surroundings around)
+    private static T Read<T>(string markdown, Surroundings around, Func<MarkdownDocument, T> use)
     {
         if (markdown.Length > LargestText) throw new UnreadableArticleException(around.FirstLine, $"longer than {LargestText:N0} characters");
         Nesting.Check(markdown, DeepestNesting, around.FirstLine);
         try
         {
-            return Markdown.Parse(markdown, Pipeline);
+            return use(Markdown.Parse(markdown, Pipeline));
         }
         catch (ArgumentException error) when (error.Message.Contains("nested", StringComparison.Ordinal))
         {

@@ -5,6 +5,9 @@ namespace Articles.Rendering;
 /// <summary>The last gate: whatever the renderers let through, only these elements and attributes leave.</summary>
 internal static class ArticleSanitizer
 {
+    /// <summary>What a link may start with.</summary>
+    public static HashSet<string> Schemes { get; } = Set("https http mailto tel article");
+
     // The sanitizer is not documented as safe for several threads.
     private static readonly ThreadLocal<HtmlSanitizer> PerThread = new(Make);
 
@@ -23,7 +26,7 @@ internal static class ArticleSanitizer
                 role tabindex aria-hidden aria-label aria-labelledby data-for
                 """),
             UriAttributes = Set("href src"),
-            AllowedSchemes = Set("https http mailto tel article"),
+            AllowedSchemes = Schemes,
             AllowedCssProperties = Set(""),
         });
         sanitizer.KeepChildNodes = true;

@@ -30,10 +30,12 @@ internal sealed class Keys : IMarkdownExtension
         {
             var rest = slice.AsSpan();
             if (!rest.StartsWith("++") || rest.Length < 5) return false;
-            var end = rest[3..].IndexOf("++") + 3; // a key may be '+' itself, but not the first of nothing
+            var end = rest[3..].IndexOf("++") + 3;
             if (end < 3 || rest[..end].ContainsAny('\n', ' ')) return false;
 
-            processor.Inline = new Inline(rest[2..end].ToString().Split('+', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            var names = rest[2..end].ToString().Split('+', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (names.Length == 0) return false;
+            processor.Inline = new Inline(names);
             slice.Start += end + 2;
             return true;
         }

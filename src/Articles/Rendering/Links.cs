@@ -10,9 +10,14 @@ internal sealed class Links(Notes notes) : HtmlObjectRenderer<LinkInline>
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         if (link.IsImage) WriteMedium(renderer, link);
-        else if (Uri.IsWellFormedUriString(link.Url, UriKind.RelativeOrAbsolute)) WriteLink(renderer, link);
+        else if (LeadsSomewhere(link.Url ?? "")) WriteLink(renderer, link);
         else WriteDead(renderer, link, $"dead link '{link.Url}'");
     }
+
+    // Out of the help, to a page of the site, or to a heading of this article. Other files than articles have no address.
+    private static bool LeadsSomewhere(string url) =>
+        url.StartsWith('#') || url.StartsWith(ArticleLinks.Scheme, StringComparison.Ordinal)
+        || ((url.StartsWith('/') || ArticleSanitizer.Schemes.Contains(url.Split(':')[0])) && Uri.IsWellFormedUriString(url, UriKind.RelativeOrAbsolute));
 
     private static void WriteLink(HtmlRenderer renderer, LinkInline link)
     {

@@ -34,7 +34,9 @@ internal sealed class MenuPaths : IMarkdownExtension
             var end = rest.IndexOf("]]");
             if (end < 3 || rest[..end].Contains('\n')) return false;
 
-            processor.Inline = new Inline(rest[2..end].ToString().Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            var steps = rest[2..end].ToString().Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (steps.Length == 0) return false;
+            processor.Inline = new Inline(steps)
             {
                 Span = new(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end + 1)),
                 Line = line,

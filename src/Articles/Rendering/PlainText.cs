@@ -96,7 +96,7 @@ internal static partial class PlainText
 
     private static string Tidy(string text) => Blank().Replace(text, " ").Trim();
 
-    [GeneratedRegex(@"<!--.*?-->|<[^>]{0,2000}>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!--(?:.*?-->|.*)|<[^>]{0,2000}>", RegexOptions.Singleline)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"[^\S\n]+")]

@@ -11,14 +11,14 @@ namespace Articles.Rendering;
 public sealed partial record RenderedArticle(string Html, IReadOnlyList<Passage> Passages, IReadOnlyList<ArticleLink> Links, IReadOnlyList<Problem> Problems)
 {
     /// <summary>Rises whenever the same Markdown would give other HTML, so that what was kept is made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>A problem for every block inside the article that names a subscription which does not exist.</summary>
     public IEnumerable<Problem> UnknownSubscriptions(ArticleFile article, IReadOnlySet<string> known) =>
         from Match block in BlockFor().Matches(Html)
         from key in block.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         where !known.Contains(key)
-        select new Problem(article.Path, article.LineOf(":::subscription", key), $"unknown subscription '{key}'", false);
+        select new Problem(article.Path, article.LineOf(":::", "subscription", key), $"unknown subscription '{key}'", false);
 
     [GeneratedRegex("<subscription-block data-for=\"([^\"]*)\"")]
     private static partial Regex BlockFor();

@@ -14,6 +14,7 @@ internal sealed class SubscriptionBlocks(Notes notes) : HtmlObjectRenderer<Custo
     protected override void Write(HtmlRenderer renderer, CustomContainer block)
     {
         if (block.Info != "subscription") notes.Add(block, $"unknown block ':::{block.Info}': there is only ':::subscription'");
+        else if (string.IsNullOrWhiteSpace(block.Arguments)) notes.Add(block, "a subscription block that names no subscription");
         if (_inside) notes.Add(block, "a subscription block inside another one");
         if (_inside || block.Info != "subscription") renderer.WriteChildren(block);
         else WriteBlock(renderer, block);
