@@ -36,7 +36,7 @@ public static class ArticleMarkdown
     private static RenderedArticle Render(MarkdownDocument document, Surroundings around)
     {
         var problems = new List<Problem>();
-        var notes = new Notes(around, problems);
+        var notes = new Notes(document, around, problems);
         var links = ArticleLinks.Resolve(document, notes);
         Headings.Check(document, notes);
         var passages = PlainText.Passages(document);
