@@ -16,12 +16,12 @@ internal static class CommandHost
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Website.ContentRoot() });
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSettings().AddFolders(builder.Environment).AddHelpDeskDb(builder.Configuration);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Migration>().AddSingleton<MediaStore>().AddSingleton<AttachmentStore>()
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Migrator>().AddSingleton<MediaStore>().AddSingleton<AttachmentStore>()
             .AddSingleton(provider => ChainKey.ReadOrMake(provider.GetRequiredService<DataSettings>().ChainKey))
             .AddScoped<ContentImport>().AddScoped<ContentExport>().AddScoped<Heads>().AddScoped<Verification>();
         using var host = builder.Build();
         host.Services.GetService<IStartupValidator>()?.Validate();
-        await host.Services.GetRequiredService<Migration>().StartAsync(cancel);
+        await host.Services.GetRequiredService<Migrator>().StartAsync(cancel);
         await using var scope = host.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
     }

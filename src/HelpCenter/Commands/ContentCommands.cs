@@ -80,7 +80,7 @@ internal static class ContentCommands
     private static ContentFolder Existing(string path) =>
         new ContentFolder(path) is { Exists: true } folder ? folder : throw new RefusedException($"There is no folder '{path}'.");
 
-    private static IProgress<string> Counted(IProgress<(long, long)> progress, long all) => new Counter(progress, all);
+    private static Counter Counted(IProgress<(long, long)> progress, long all) => new Counter(progress, all);
 
     private sealed class Counter(IProgress<(long Done, long All)> progress, long all) : IProgress<string>
     {

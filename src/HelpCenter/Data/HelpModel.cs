@@ -19,7 +19,7 @@ internal static class HelpModel
             article.HasIndex(one => one.Change);
             article.Ignore(one => one.Latest).Ignore(one => one.Path).Ignore(one => one.IsForReaders).Ignore(one => one.IsAsImported);
             article.HasMany(one => one.Revisions).WithOne().HasForeignKey("ArticleId").IsRequired();
-            article.HasOne(one => one.Published).WithOne().HasForeignKey<Article>("PublishedId").OnDelete(DeleteBehavior.Restrict);
+            article.HasOne(one => one.Published).WithOne().HasForeignKey<Revision>("PublishedOfId").OnDelete(DeleteBehavior.Restrict);
             article.HasMany(one => one.FormerAddresses).WithOne().HasForeignKey("ArticleId").IsRequired();
         });
         model.Entity<Revision>(revision =>

@@ -71,8 +71,8 @@ internal static class Conventions
         foreach (var shelf in site.LanguageList.Select(library.In))
             foreach (var section in shelf.Sections)
             {
-                text.Append($"\n## {section.Title} ({section.Language})\n\n");
-                foreach (var entry in shelf.BySection[section.Folder]) text.Append($"- [{entry.About.Title}]({site.Link(entry.Address)}.md): {entry.About.Summary}\n");
+                text.Append("\n## ").Append(section.Title).Append(" (").Append(section.Language).Append(")\n\n");
+                text.AppendJoin("", shelf.BySection[section.Folder].Select(entry => $"- [{entry.About.Title}]({site.Link(entry.Address)}.md): {entry.About.Summary}\n"));
             }
 
         return Results.Text(text.ToString(), "text/plain; charset=utf-8");

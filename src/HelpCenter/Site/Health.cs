@@ -36,21 +36,23 @@ internal static class Health
     private static async Task<IResult> MetricsAsync(HttpContext context, MetricsSettings settings, HelpDeskDb db, ArticleIndex index, Library library, CancellationToken cancel)
     {
         if (!MayRead(context, settings)) return Results.NotFound();
-        var letters = await db.Letters.Where(letter => letter.State == LetterState.Waiting || letter.State == LetterState.Parked).GroupBy(letter => letter.State).Select(state => new { state.Key, Count = state.Count() }).ToListAsync(cancel);
-        return Results.Text(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
+        var incidents = await db.Incidents.LongCountAsync(cancel);
+        var waiting = await db.Letters.LongCountAsync(letter => letter.State == LetterState.Waiting, cancel);
+        var parked = await db.Letters.LongCountAsync(letter => letter.State == LetterState.Parked, cancel);
+        return Results.Text($$"""
             # TYPE helpdesk_incidents counter
-            helpdesk_incidents {await db.Incidents.LongCountAsync(cancel)}
+            helpdesk_incidents {{incidents}}
             # TYPE helpdesk_articles gauge
-            helpdesk_articles {index.Count}
+            helpdesk_articles {{index.Count}}
             # TYPE helpdesk_article_changes counter
-            helpdesk_article_changes {library.Position}
+            helpdesk_article_changes {{library.Position}}
             # TYPE helpdesk_letters gauge
-            helpdesk_letters{"{state=\"waiting\"}"} {letters.FirstOrDefault(one => one.Key == LetterState.Waiting)?.Count ?? 0}
-            helpdesk_letters{"{state=\"parked\"}"} {letters.FirstOrDefault(one => one.Key == LetterState.Parked)?.Count ?? 0}
+            helpdesk_letters{state="waiting"} {{waiting}}
+            helpdesk_letters{state="parked"} {{parked}}
             # TYPE process_resident_memory_bytes gauge
-            process_resident_memory_bytes {Environment.WorkingSet}
+            process_resident_memory_bytes {{Environment.WorkingSet}}
 
-            """), "text/plain; version=0.0.4");
+            """, "text/plain; version=0.0.4");
     }
 
     private static bool MayRead(HttpContext context, MetricsSettings settings) => settings.Token is { } token

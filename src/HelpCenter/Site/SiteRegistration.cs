@@ -16,7 +16,7 @@ internal static class SiteRegistration
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddHostedService<Migration>();
+        services.AddHostedService<Migrator>();
         services.AddSingleton(provider => provider.GetRequiredService<OfficeHoursSettings>().In(provider.GetRequiredService<SiteSettings>().Zone));
         services.AddSingleton(provider => ChainKey.ReadOrMake(provider.GetRequiredService<DataSettings>().ChainKey));
         services.AddHttpContextAccessor();

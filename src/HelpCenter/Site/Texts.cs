@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Resources;
 
+[assembly: NeutralResourcesLanguage("nl", UltimateResourceFallbackLocation.Satellite)]
+
 namespace HelpCenter.Site;
 
 /// <summary>The program's own words to people, in the reader's language: <c>Texts.nl.resx</c> and <c>Texts.en.resx</c>.</summary>

@@ -4,6 +4,7 @@ using HelpCenter.Site;
 using Incidents;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HelpCenter.Pages.Contact;
 
@@ -39,11 +40,11 @@ public class AdditionsModel(HelpDeskDb db, Access access, Reader reader, FormTic
         return (null, StatusCodes.Status200OK);
     }
 
-    private ViewResult Again(string error, int status, string typed, FormTicket ticket)
+    private PageResult Again(string error, int status, string typed, FormTicket ticket)
     {
         Keep(error, key: null, typed, ticket);
         Response.StatusCode = status;
         HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodePagesFeature>()?.Enabled = false;
-        return new() { ViewName = "/Pages/Contact/Incident.cshtml", ViewData = new(ViewData, this) };
+        return Page();
     }
 }

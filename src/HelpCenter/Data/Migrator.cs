@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HelpCenter.Data;
 
 /// <summary>Brings the database up to date before the port opens.</summary>
-public sealed partial class Migration(IServiceScopeFactory scopes, DataSettings data, ILogger<Migration> log) : IHostedService
+public sealed partial class Migrator(IServiceScopeFactory scopes, DataSettings data, ILogger<Migrator> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
