@@ -18,7 +18,7 @@ internal sealed class NameLook(Question question, Snapshot snapshot)
         foreach (var name in card.Names)
         {
             var (alike, cover) = With(name);
-            if (name.Kind is NameKind.Title or NameKind.Opening) title = Math.Max(title, alike);
+            if (name.Kind is NameKind.Title or NameKind.Opening or NameKind.FindableAs) title = Math.Max(title, alike);
             if (name.Kind is NameKind.Heading) heading = Math.Max(heading, alike);
             if (name.Kind is NameKind.Heading) (alike, cover) = WithBoth(card.Names[0], name);
             Keep(parts, name.Kind, alike, cover);
@@ -40,7 +40,7 @@ internal sealed class NameLook(Question question, Snapshot snapshot)
         switch (kind)
         {
             case NameKind.Slug: parts.Keep(Part.Slug, alike); break;
-            case NameKind.FindableAs: parts.Keep(Part.FindableAs, alike * alike); break;
+            case NameKind.FindableAs: parts.Keep(Part.FindableAs, alike * alike); goto default;
             case NameKind.AskedAs: parts.Keep(Part.AskedAs, alike * alike); break;
             case NameKind.Link: parts.Keep(Part.Links, alike * alike); break;
             default: parts.Keep(Part.NamesAlike, alike); parts.Keep(Part.NamesCover, cover); break;

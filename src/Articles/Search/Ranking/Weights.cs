@@ -19,7 +19,7 @@ internal static class Weights
         (Part.NamesCover, 2.92f, 1.01f),
         (Part.NamesSay, 1.42f, 0.00f),
         (Part.Slug, 2.21f, 1.34f),
-        (Part.FindableAs, 4.00f, 3.00f),
+        (Part.FindableAs, 1.00f, 1.00f),
         (Part.AskedAs, 4.00f, 4.00f),
         (Part.Links, 1.50f, 1.50f),
         (Part.Passage, 0.00f, 2.25f),
