@@ -50,7 +50,7 @@ public static partial class AskedAs
     [GeneratedRegex(@"\S*@\S+|\b(https?://|www\.)\S+|\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{2}\d{2}[\sA-Z0-9]{8,30}\b")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b(dhr|mevr|mw|hr|mr|mrs|ms|dr|ing|ir|drs|meneer|mevrouw|de heer)\b\.?(\s+(van|de|der|den|ten|ter|\p{Lu}[\p{L}.'-]*))+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?i:dhr|mevr|mw|hr|mr|mrs|ms|dr|ing|ir|drs|meneer|mevrouw|de heer)\b\.?(\s+(?i:van|de|der|den|ten|ter))*(\s+\p{Lu}[\p{L}.'-]*)+")]
     private static partial Regex Titled();
 
     // Anything long enough to be somebody's: telephone, account, client and invoice numbers, amounts, dates.
