@@ -21,9 +21,12 @@ internal static class SlipCost
         var last = costs[width..(2 * width)];
         var row = costs[(2 * width)..];
         for (var column = 0; column < width; column++) last[column] = column * Missing;
+        var leastBefore = 0f;
         for (var line = 1; line <= typed.Length; line++)
         {
-            if (Fill(row, last, before, typed[..line], meant) > most) return float.MaxValue;
+            var least = Fill(row, last, before, typed[..line], meant);
+            if (least > most && leastBefore > most) return float.MaxValue; // a swap looks two lines back
+            leastBefore = least;
             var spare = before;
             before = last;
             last = row;

@@ -17,6 +17,19 @@ internal static class Slips
         return [.. near.Where(found => exists(found.Word)).Take(Most)];
     }
 
+    /// <summary>The words that begin like this, but for one slip.</summary>
+    public static List<Word> Begun(string typed, Vocabulary vocabulary)
+    {
+        var begun = new List<Word>();
+        var letters = Vocabulary.LettersOf(typed);
+        var words = vocabulary.Words;
+        var all = vocabulary.Letters;
+        for (var id = 0; id < words.Length; id++)
+            if (words[id].Form.Length >= typed.Length && BitOperations.PopCount(letters & ~all[id]) <= 1
+                && SlipCost.Between(typed, words[id].Form.AsSpan(0, typed.Length), 1) <= 1) begun.Add(words[id]);
+        return begun;
+    }
+
     private static List<(Word Word, float Cost)> Within(ReadOnlySpan<char> form, Vocabulary vocabulary, float most)
     {
         var near = new List<(Word, float)>();

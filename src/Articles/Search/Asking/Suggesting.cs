@@ -40,9 +40,14 @@ internal sealed class Suggesting
             if (word.Form == typed.Form) fitting[word.Id] = Exact;
             else if (isOpen && word.Form.StartsWith(typed.Form, StringComparison.Ordinal)) fitting[word.Id] = Begun;
             else if (word.Stem == typed.Stem) fitting[word.Id] = Inflected;
-        if (fitting.Count == 0 && typed.Form.Length >= SlipsFrom)
-            foreach (var (word, _) in Slips.Near(typed.Form, _snapshot.Vocabulary, _ => true)) fitting[word.Id] = Slipped;
+        if (fitting.Count == 0 && typed.Form.Length >= SlipsFrom) AddSlipped(typed.Form, isOpen, fitting);
         return fitting;
+    }
+
+    private void AddSlipped(string typed, bool isOpen, Dictionary<int, float> fitting)
+    {
+        foreach (var (word, _) in Slips.Near(typed, _snapshot.Vocabulary, _ => true)) fitting[word.Id] = Slipped;
+        if (isOpen) foreach (var word in Slips.Begun(typed, _snapshot.Vocabulary)) fitting.TryAdd(word.Id, Slipped);
     }
 
     private void Look(Segment segment, IBits? alive, List<(Card, Name, float)> found)

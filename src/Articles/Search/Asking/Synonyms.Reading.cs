@@ -75,8 +75,13 @@ public sealed partial class Synonyms
     // A way that leads back to where it started, unless it is one group that says so.
     private static string? WhyNot(List<Rule> read, List<Rule> before)
     {
-        if (read.Any(rule => rule.From == rule.To)) return "leads to itself";
-        var twoWay = read.Exists(rule => read.Contains(new(rule.To, rule.From)));
-        return !twoWay && read.Exists(rule => before.Contains(new(rule.To, rule.From))) ? "loops: the other way is there already, write them as one group" : null;
+        if (read.Exists(rule => rule.From == rule.To)) return "leads to itself";
+        return read.Exists(rule => IsOneWay(rule, read) && Leads(rule.To, rule.From, [.. before.Where(other => IsOneWay(other, before))], []))
+            ? "loops: another line leads back; write them as one group" : null;
     }
+
+    private static bool IsOneWay(Rule rule, List<Rule> rules) => !rules.Contains(new(rule.To, rule.From));
+
+    private static bool Leads(string from, string to, List<Rule> ways, HashSet<string> been) =>
+        from == to || been.Add(from) && ways.Exists(way => way.From == from && Leads(way.To, to, ways, been));
 }

@@ -11,7 +11,7 @@ internal sealed class Understanding(Snapshot snapshot, Synonyms synonyms, bool l
     public Question Of(string query)
     {
         var words = query[..Math.Min(query.Length, LongestQuery)].Words(snapshot.Vocabulary.Of);
-        var telling = words.Telling().Take(Question.MostWords).ToList();
+        var telling = words.Telling().DistinctBy(word => word.Form).Take(Question.MostWords).ToList();
         var understood = telling.ConvertAll(word => new Understood(word, IsKnown(word)));
         Join(understood);
         JoinSmallWords(words, understood);
@@ -37,7 +37,7 @@ internal sealed class Understanding(Snapshot snapshot, Synonyms synonyms, bool l
             foreach (var joint in snapshot.Vocabulary.Language.Joints)
             {
                 JoinAs(one.Typed.Form + joint + other.Typed.Form, one, other, JoinedFactor);
-                if (one.Known && other.Known) JoinAs(other.Typed.Form + joint + one.Typed.Form, one, other, TurnedFactor);
+                JoinAs(other.Typed.Form + joint + one.Typed.Form, one, other, TurnedFactor);
             }
         }
     }
@@ -49,7 +49,7 @@ internal sealed class Understanding(Snapshot snapshot, Synonyms synonyms, bool l
         {
             if (words[place].SaysNothing == words[place + 1].SaysNothing) continue;
             var telling = words[place].SaysNothing ? words[place + 1] : words[place];
-            if (Existing(words[place].Form + words[place + 1].Form) is { } joined && understood.Find(word => ReferenceEquals(word.Typed, telling)) is { } whole)
+            if (Existing(words[place].Form + words[place + 1].Form) is { } joined && understood.Find(word => word.Typed.Form == telling.Form) is { } whole)
                 whole.JoinedAs(joined, JoinedFactor);
         }
     }
@@ -89,7 +89,7 @@ internal sealed class Understanding(Snapshot snapshot, Synonyms synonyms, bool l
 
     private static string Retyped(List<Word> words, List<Understood> understood)
     {
-        var mended = understood.Where(word => word.Mended is not null).ToDictionary(word => word.Typed, word => word.Mended!, ReferenceEqualityComparer.Instance as IEqualityComparer<Word>);
-        return string.Join(' ', words.Select(word => mended.GetValueOrDefault(word, word.Form)));
+        var mended = understood.Where(word => word.Mended is not null).ToDictionary(word => word.Typed.Form, word => word.Mended!);
+        return string.Join(' ', words.Select(word => mended.GetValueOrDefault(word.Form, word.Form)));
     }
 }

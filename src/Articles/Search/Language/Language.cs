@@ -8,7 +8,7 @@ namespace Articles.Search;
 /// <summary>The rules of one language: how its words are stemmed, which of them say nothing, and what joins the parts of a compound.</summary>
 internal sealed class Language
 {
-    public static readonly Language Dutch = new("nl", StopWords.Dutch, ["", "s", "en", "n", "e"], static () => new DutchStemmer());
+    public static readonly Language Dutch = new("nl", StopWords.Dutch, ["", "s", "en", "n", "e"], static () => new KpStemmer());
     public static readonly Language English = new("en", StopWords.English, [""], static () => new EnglishStemmer());
 
     private readonly FrozenSet<string> _stopWords;

@@ -8,6 +8,9 @@ namespace Articles.Search;
 /// <param name="Relevant">The articles by path, each with how well it answers: 1, or a grade.</param>
 public sealed record Judgement(string Query, IReadOnlyDictionary<string, double> Relevant)
 {
+    /// <summary>The language of the answers, by their first folder.</summary>
+    public string Language => Relevant.Keys.FirstOrDefault()?.Split('/')[0] ?? "";
+
     /// <summary>Reads JSON lines <c>{"query": "…", "relevant": ["nl/btw/aangifte.md"]}</c>, or <c>"relevant": {"path": grade}</c>.</summary>
     /// <exception cref="InvalidDataException">A line is not like that; the message names it.</exception>
     public static IReadOnlyList<Judgement> Read(string file) =>

@@ -7,7 +7,7 @@ namespace Articles.Search;
 /// <summary>A first, quick score of every article that has a word of the question: BM25F over Lucene's index.</summary>
 internal sealed class Candidates : IDisposable
 {
-    private const float Saturation = 1.2f, LengthShare = 0.5f, ToldFrequency = 2f;
+    private const float Saturation = 1.2f, LengthShare = 0.5f, ToldFrequency = 0.5f, ToldFactor = 0.5f;
 
     private readonly Snapshot _snapshot;
     private readonly float[] _scores;
@@ -84,7 +84,7 @@ internal sealed class Candidates : IDisposable
         }
         foreach (var (leaf, documents) in _snapshot.Documents(ArticleDocument.Told, stem))
             while (documents.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var number)
-                Note(_snapshot.Leaves[leaf].DocBase + number, factor * ToldFrequency, factor);
+                Note(_snapshot.Leaves[leaf].DocBase + number, factor * ToldFrequency, factor * ToldFactor);
     }
 
     private float Lengthened(int length) => 1 - LengthShare + LengthShare * length / _snapshot.AverageLength;

@@ -4,6 +4,7 @@ namespace Articles.Search;
 internal sealed class NameLook(Question question, Snapshot snapshot)
 {
     private const int Sharpness = 6;
+    private const float Hearsay = 0.7f;
 
     private readonly GramQuery _typed = new(question.Spelled, snapshot);
     private readonly GramQuery? _joined = question.Joined is null ? null : new(question.Joined, snapshot);
@@ -14,18 +15,33 @@ internal sealed class NameLook(Question question, Snapshot snapshot)
 
     public void Look(Card card, float[] parts)
     {
-        var (title, heading) = (0f, 0f);
         foreach (var name in card.Names)
         {
-            var (alike, cover) = With(name);
-            if (name.Kind is NameKind.Title or NameKind.Opening) title = Math.Max(title, alike);
-            if (name.Kind is NameKind.Heading) heading = Math.Max(heading, alike);
-            if (name.Kind is NameKind.Heading) (alike, cover) = WithBoth(card.Names[0], name);
-            Keep(parts, name.Kind, alike, cover);
+            var (alike, cover) = name.Kind is NameKind.Heading ? WithBoth(card.Names[0], name) : With(name);
+            var share = IsHearsay(name) ? Hearsay : 1;
+            if (name.Kind is not NameKind.Slug) parts.Keep(Part.NamesAlike, share * alike);
+            if (name.Kind is not NameKind.Slug) parts.Keep(Part.NamesCover, share * cover);
+            LookAtKind(name, alike, parts);
         }
-        parts[(int)Part.TitleSame] = MathF.Pow(title, Sharpness);
-        parts[(int)Part.HeadingSame] = MathF.Pow(heading, Sharpness);
     }
+
+    private void LookAtKind(Name name, float alike, float[] parts)
+    {
+        switch (name.Kind)
+        {
+            case NameKind.Title or NameKind.Opening: parts.Keep(Part.TitleSame, Sharp(alike)); break;
+            case NameKind.Heading: parts.Keep(Part.HeadingSame, Sharp(With(name).Alike)); break;
+            case NameKind.Slug: parts.Keep(Part.Slug, alike); break;
+            case NameKind.FindableAs: parts.Keep(Part.TitleSame, Sharp(alike)); parts.Keep(Part.FindableAs, alike * alike); break;
+            case NameKind.AskedAs: parts.Keep(Part.HeadingSame, Sharp(alike) / 2); parts.Keep(Part.AskedAs, Sharp(alike)); break;
+            case NameKind.Link: parts.Keep(Part.HeadingSame, Sharp(alike) / 2); parts.Keep(Part.Links, Sharp(alike)); break;
+        }
+    }
+
+    // What others call it is a name too, but not one its author gave.
+    private static bool IsHearsay(Name name) => name.Kind is NameKind.AskedAs or NameKind.Link;
+
+    private static float Sharp(float alike) => MathF.Pow(alike, Sharpness);
 
     private (float Alike, float Cover) With(Name name) => Better(_typed.With(name.Grams), _joined?.With(name.Grams));
 
@@ -34,16 +50,4 @@ internal sealed class NameLook(Question question, Snapshot snapshot)
 
     private static (float Alike, float Cover) Better((float Alike, float Cover) one, (float Alike, float Cover)? other) =>
         other is null ? one : (Math.Max(one.Alike, other.Value.Alike), Math.Max(one.Cover, other.Value.Cover));
-
-    private static void Keep(float[] parts, NameKind kind, float alike, float cover)
-    {
-        switch (kind)
-        {
-            case NameKind.Slug: parts.Keep(Part.Slug, alike); break;
-            case NameKind.FindableAs: parts.Keep(Part.FindableAs, alike * alike); break;
-            case NameKind.AskedAs: parts.Keep(Part.AskedAs, alike * alike); break;
-            case NameKind.Link: parts.Keep(Part.Links, alike * alike); break;
-            default: parts.Keep(Part.NamesAlike, alike); parts.Keep(Part.NamesCover, cover); break;
-        }
-    }
 }

@@ -13,6 +13,7 @@ internal readonly record struct Hit(int Line, int Place, int Word, float Factor)
 /// <summary>Reads scripts for the words of one question.</summary>
 internal sealed class ScriptMatches
 {
+    private const int MostHits = 2_000;
     private readonly int[] _codes;
     private readonly List<(int Word, Wording Wording)>[] _wordings;
     private readonly List<(int Line, int Place, int Stem)> _marks = [];
@@ -41,7 +42,7 @@ internal sealed class ScriptMatches
         var count = BinaryPrimitives.ReadInt32LittleEndian(script);
         NoteAsked(MemoryMarshal.Cast<byte, int>(script.Slice(4, 4 * count)));
         ReadLines(script[(4 + 4 * count)..]);
-        for (var mark = 0; mark < _marks.Count; mark++) Resolve(mark);
+        for (var mark = 0; mark < _marks.Count && Hits.Count < MostHits; mark++) Resolve(mark);
     }
 
     private void NoteAsked(ReadOnlySpan<int> stems)
