@@ -7,6 +7,7 @@ namespace Incidents;
 public sealed class ChainKey(byte[] secret)
 {
     private const int Size = 32;
+    private const int MostAttempts = 500; // five seconds
 
     /// <summary>First eight hexadecimal digits of the secret's hash: by which key a link was made.</summary>
     public string Id { get; } = Convert.ToHexStringLower(SHA256.HashData(secret))[..8];
@@ -25,20 +26,30 @@ public sealed class ChainKey(byte[] secret)
             : throw new InvalidDataException($"{file} does not hold a key of {Size} bytes in hexadecimal. Put back the one from the backup; with another one the history cannot be verified.");
     }
 
-    // Written whole under another name first: two processes that start at once end with one and the same key.
+    // One at a time, since File.Move looks first and renames then: two that start at once would each go on with a key of their own.
+    // Written whole under another name first: who reads never sees half a key.
     private static void Make(string file)
     {
+        using var turn = Turn(file + ".lock");
+        if (File.Exists(file)) return;
+
         var draft = $"{file}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var writer = new StreamWriter(draft, options)) writer.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Size)));
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
+        File.Move(draft, file);
+    }
+
+    private static FileStream Turn(string file)
+    {
+        for (var attempt = 0; ; attempt++)
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (Exception error) when (error is IOException and not (DirectoryNotFoundException or PathTooLongException) && attempt < MostAttempts)
+            {
+                Thread.Sleep(10);
+            }
     }
 }

@@ -36,7 +36,7 @@ public class IncidentTests
     public void Further_words_even_proven_ones_do_not_open_the_letters_to_a_strangers_question()
     {
         var incident = Some.Incident();
-        var message = incident.Add(new("Nog iets.", [], Way.Page, Proven: true), Some.Monday, Some.Key);
+        var message = incident.Add(new("Nog iets.", [], Way.Page, Proven: true) { Key = "a1" }, Some.Monday, Some.Key);
 
         Assert.False(incident.OpenedByAsker);
         Assert.True(message.Proven);

@@ -12,7 +12,7 @@ internal static class Some
 
     public static readonly ChainKey Key = new([.. Enumerable.Range(0, 32).Select(number => (byte)number)]);
 
-    public static Asking Asking => new()
+    public static IncomingQuestion Asking => new()
     {
         Kind = Kind.Question,
         Language = "nl",
@@ -25,14 +25,14 @@ internal static class Some
         Files = [File("bon.pdf", "%PDF-1.7"), File("kassa.png", "\u0089PNG")],
     };
 
-    public static Incident Incident(Asking? asking = null) =>
+    public static Incident Incident(IncomingQuestion? asking = null) =>
         Incidents.Incident.Open(Number, asking ?? Asking, new((asking ?? Asking).Email), Monday.AddHours(18), Monday, Key);
 
     /// <summary>An incident to which something has happened: opened, added to, confirmed.</summary>
     public static Incident Busy()
     {
         var incident = Incident();
-        incident.Add(new("Het gaat om speltbrood.", [File("spelt.jpg", "\u00FF\u00D8")], Way.Page, Proven: true), Monday.AddHours(1), Key);
+        incident.Add(new("Het gaat om speltbrood.", [File("spelt.jpg", "\u00FF\u00D8")], Way.Page, Proven: true) { Key = "a1" }, Monday.AddHours(1), Key);
         incident.ConfirmByAsker(Monday.AddHours(2), Key);
         return incident;
     }
