@@ -1,4 +1,5 @@
 using Articles.Rendering;
+using Articles.Search;
 
 namespace Articles.Content;
 
@@ -27,6 +28,8 @@ public sealed class ContentCheck
     private void Read(IProgress<string>? progress)
     {
         _ = _folder.Sections(_problems).Count();
+        foreach (var language in _folder.Languages())
+            if (_folder.Synonyms(language) is { } synonyms) Synonyms.Read(synonyms, language, _problems);
         var articles = Unique.Of(_folder.Articles(_problems), _problems);
         foreach (var article in articles)
         {

@@ -29,6 +29,13 @@ public sealed class ContentFolder(string path)
             .Where(file => !file.Split('/').Any(part => part.StartsWith('.')))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>The file of words that mean the same in a language; null where there is none.</summary>
+    public string? Synonyms(string language) => Absolute($"synonyms.{language}.yml") is var file && File.Exists(file) ? file : null;
+
+    /// <summary>Languages that have a folder here.</summary>
+    public IEnumerable<string> Languages() => !Exists ? [] :
+        Directory.EnumerateDirectories(Path).Select(System.IO.Path.GetFileName).OfType<string>().Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal);
+
     /// <summary>Reads a file's text as strict UTF-8, lines ended by a line feed; null, with the reason among the problems, where it cannot be read.</summary>
     public string? ReadText(string path, ICollection<Problem> problems)
     {

@@ -12,7 +12,7 @@ internal static class Chores
         .AddHostedService<WriteCounts>()
         .AddHostedService<SendMail>()
         .AddHostedService<NoteHeads>()
-        .AddHostedService<ForgetVisits>();
+        .AddHostedService<ClearAway>();
 }
 
 /// <summary>A published change is found within a second.</summary>
@@ -59,11 +59,16 @@ internal sealed class NoteHeads(IServiceScopeFactory scopes, TimeProvider clock,
     protected override Task DoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<Heads>().NoteAsync(cancel);
 }
 
-/// <summary>Searches lose their visit after thirty days.</summary>
-internal sealed class ForgetVisits(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ForgetVisits> log) : Recurring(scopes, clock, log)
+/// <summary>What is not to be kept goes: visits of searches after thirty days, files received for a question that was never sent after two.</summary>
+internal sealed class ClearAway(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ClearAway> log) : Recurring(scopes, clock, log)
 {
+    private readonly TimeProvider _clock = clock;
+
     protected override TimeSpan Pause => TimeSpan.FromHours(6);
 
-    protected override Task DoAsync(IServiceProvider services, CancellationToken cancel) =>
-        services.GetRequiredService<SearchLog>().ForgetVisitsAsync(services.GetRequiredService<HelpDeskDb>(), cancel);
+    protected override async Task DoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        services.GetRequiredService<AttachmentStore>().ClearAbandoned(_clock.GetUtcNow());
+        await services.GetRequiredService<SearchLog>().ForgetVisitsAsync(services.GetRequiredService<HelpDeskDb>(), cancel);
+    }
 }

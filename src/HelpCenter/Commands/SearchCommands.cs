@@ -3,9 +3,9 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Articles.Search;
+using HelpCenter.Reading;
 using HelpCenter.Settings;
 using HelpCenter.Site;
-using Microsoft.Extensions.Options;
 
 namespace HelpCenter.Commands;
 
@@ -34,7 +34,9 @@ internal static partial class SearchCommands
 
     private static void Search(string query, ParseResult parsed)
     {
-        using var index = ArticleIndex.OpenForReading(IndexFolder());
+        var (folder, synonyms) = Places();
+        using var index = ArticleIndex.OpenForReading(folder);
+        foreach (var problem in synonyms.GiveTo(index)) Console.Error.WriteLine(problem);
         var result = index.Search(new(query, parsed.GetRequiredValue(Language))
         {
             Subscription = parsed.GetValue(Subscription), OnlySubscription = parsed.GetValue(Subscription) is not null, Explain = parsed.GetValue(Explain),
@@ -43,13 +45,14 @@ internal static partial class SearchCommands
         else Print(result);
     }
 
-    private static string IndexFolder()
+    private static (string Index, ContentSynonyms Synonyms) Places()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Website.ContentRoot() });
-        builder.Services.AddSettings().AddFolders(builder.Environment);
+        builder.Services.AddSettings().AddFolders(builder.Environment).AddSingleton<ContentSynonyms>();
         using var host = builder.Build();
-        var folder = host.Services.GetRequiredService<IOptions<DataSettings>>().Value.Index;
-        return Directory.Exists(folder) ? folder : throw new RefusedException($"There is no index in '{folder}' yet: start the site once.");
+        var folder = host.Services.GetRequiredService<DataSettings>().Index;
+        if (!Directory.Exists(folder)) throw new RefusedException($"There is no index in '{folder}' yet: start the site once.");
+        return (folder, host.Services.GetRequiredService<ContentSynonyms>());
     }
 
     private static void Print(SearchResult result)

@@ -6,11 +6,12 @@ using HelpCenter.Settings;
 namespace HelpCenter.Reading;
 
 /// <summary>Before the port opens: takes in the content folder and fills library and index, so that the first reader finds everything.</summary>
-public sealed partial class Opening(IServiceScopeFactory scopes, ArticleIndex index, ContentSettings content, ILogger<Opening> log) : IHostedService
+public sealed partial class Opening(IServiceScopeFactory scopes, ArticleIndex index, ContentSynonyms synonyms, ContentSettings content, ILogger<Opening> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (index.SetAside is { } damaged) Log.IndexDamaged(log, damaged);
+        foreach (var problem in synonyms.GiveTo(index)) Log.Problem(log, problem);
         await using var scope = scopes.CreateAsyncScope();
         await ImportAsync(scope.ServiceProvider.GetRequiredService<ContentImport>(), cancellationToken);
         await scope.ServiceProvider.GetRequiredService<Following>().CatchUpAsync(cancellationToken);

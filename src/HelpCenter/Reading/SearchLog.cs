@@ -51,11 +51,12 @@ public sealed partial class SearchLog(TimeProvider clock)
         }, cancel);
     }
 
-    /// <summary>Searches lose their visit after thirty days.</summary>
-    public Task ForgetVisitsAsync(HelpDeskDb db, CancellationToken cancel)
+    /// <summary>Searches and votes lose their visit after thirty days.</summary>
+    public async Task ForgetVisitsAsync(HelpDeskDb db, CancellationToken cancel)
     {
         var before = clock.GetUtcNow() - VisitsLast;
-        return db.Searches.Where(search => search.Visit != null && search.At < before).ExecuteUpdateAsync(search => search.SetProperty(one => one.Visit, (string?)null), cancel);
+        await db.Searches.Where(search => search.Visit != null && search.At < before).ExecuteUpdateAsync(search => search.SetProperty(one => one.Visit, (string?)null), cancel);
+        await db.Votes.Where(vote => vote.Reader != null && vote.At < before).ExecuteUpdateAsync(vote => vote.SetProperty(one => one.Reader, (string?)null), cancel);
     }
 
     /// <summary>Words without what could tell who typed them: addresses, numbers of five digits and more, and account numbers.</summary>

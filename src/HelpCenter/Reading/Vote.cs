@@ -8,8 +8,8 @@ public sealed class Vote
     /// <summary>The article.</summary>
     public int Article { get; private set; }
 
-    /// <summary>The visit in which it was given: a random id, never joined to a name.</summary>
-    public string Reader { get; private set; } = "";
+    /// <summary>The visit in which it was given: a random id, never joined to a name, and forgotten after thirty days.</summary>
+    public string? Reader { get; private set; }
 
     /// <summary>Whether it helped.</summary>
     public bool Helped { get; private set; }
