@@ -364,7 +364,6 @@ namespace HelpCenter.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<string>("Reader")
-                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Reason")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HelpCenter.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHelpDeskDb))]
-    [Migration("20261124085856_Initial")]
+    [Migration("20261124091741_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -367,7 +367,6 @@ namespace HelpCenter.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<string>("Reader")
-                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Reason")

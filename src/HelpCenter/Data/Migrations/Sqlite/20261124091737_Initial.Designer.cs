@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HelpCenter.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHelpDeskDb))]
-    [Migration("20261124085850_Initial")]
+    [Migration("20261124091737_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -348,7 +348,6 @@ namespace HelpCenter.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reader")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
