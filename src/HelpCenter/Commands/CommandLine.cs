@@ -50,6 +50,10 @@ public static class CommandLine
         {
             return Refuse([.. wrong.Failures]);
         }
+        catch (AggregateException several) when (several.InnerExceptions.All(one => one is OptionsValidationException))
+        {
+            return Refuse([.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures)]);
+        }
         catch (OperationCanceledException)
         {
             return Refuse("Stopped. It can be run again.");

@@ -14,7 +14,8 @@ internal static class HelpModel
     {
         model.Entity<Article>(article =>
         {
-            article.HasIndex(one => new { one.Language, one.Slug, one.Section }).IsUnique();
+            // Not unique: an archived article keeps its address, and two may swap theirs in one import. That readers have one article at an address is the import's rule.
+            article.HasIndex(one => new { one.Language, one.Slug, one.Section });
             article.HasIndex(one => new { one.Language, one.Key }).IsUnique();
             article.HasIndex(one => one.Change);
             article.Ignore(one => one.Latest).Ignore(one => one.Path).Ignore(one => one.IsForReaders).Ignore(one => one.IsAsImported);

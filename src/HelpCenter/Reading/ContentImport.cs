@@ -77,10 +77,11 @@ public sealed class ContentImport(HelpDeskDb db, MediaStore media, TimeProvider 
         var change = await db.NextAsync(Counter.Articles, cancel); // first, so that imports of two nodes wait for each other
         var articles = await db.Articles.Include(article => article.Published).Include(article => article.FormerAddresses).ToListAsync(cancel);
         var found = Match(files, articles, folder.Path);
-        foreach (var file in files)
+        var replaced = Replaced(files, articles.Except(found.Values), folder.Path);
+        foreach (var file in Free(files, articles.Except(found.Values).Except(replaced)))
             if (await TakeInAsync(file, found.GetValueOrDefault(file), folder, cancel) is { } touched) touched.Change = change;
 
-        foreach (var gone in Gone(articles, found, folder, archiveMissing)) gone.Change = change;
+        foreach (var gone in Gone(articles, found, replaced, folder, archiveMissing)) gone.Change = change;
         if (await TakeInAsync(sections, cancel)) foreach (var article in articles) article.Change = change; // the index shows their names
     }
 
@@ -105,6 +106,25 @@ public sealed class ContentImport(HelpDeskDb db, MediaStore media, TimeProvider 
             if (left.Remove((file.Language, file.Hash), out var moved)) found.Add(file, moved);
         return found;
     }
+
+    // Articles whose own file is gone while another article's file stands at their address: readers have one article at an address, and it is that one.
+    private static HashSet<Article> Replaced(IReadOnlyList<ArticleFile> files, IEnumerable<Article> left, string folder)
+    {
+        var addresses = files.Select(Address).ToHashSet();
+        return [.. left.Where(article => article.Folder == folder && article.IsAsImported && article.Status != ArticleStatus.Archived && addresses.Contains(Address(article)))];
+    }
+
+    // A file is left out where its address belongs to an article that stays: one of another folder, or one that was changed here.
+    private IEnumerable<ArticleFile> Free(IReadOnlyList<ArticleFile> files, IEnumerable<Article> staying)
+    {
+        var taken = staying.Where(article => article.Status != ArticleStatus.Archived).ToLookup(Address);
+        foreach (var file in files)
+            if (taken[Address(file)].FirstOrDefault() is { } other) _problems.Add(new(file.Path, 1, $"its address belongs to another article, '{other.Key}' from {other.Folder}", true));
+            else yield return file;
+    }
+
+    private static (string, string, bool) Address(ArticleFile file) => (file.Language, file.Slug, file.Section == ContentFolder.StandingPages);
+    private static (string, string, bool) Address(Article article) => (article.Language, article.Slug, article.Section == ContentFolder.StandingPages);
 
     /// <summary>The article where it changed; null where file and article agree.</summary>
     private async Task<Article?> TakeInAsync(ArticleFile file, Article? article, ContentFolder folder, CancellationToken cancel)
@@ -187,12 +207,12 @@ public sealed class ContentImport(HelpDeskDb db, MediaStore media, TimeProvider 
     private static Medium Shown(MediumUse medium) => new(medium.Address, medium.Width, medium.Height);
 
     // Only what came from this same folder can be gone, and a fifth of it gone at once is a mistake of the folder and not of the articles.
-    private IEnumerable<Article> Gone(List<Article> articles, Dictionary<ArticleFile, Article> found, ContentFolder folder, bool archiveMissing)
+    private IEnumerable<Article> Gone(List<Article> articles, Dictionary<ArticleFile, Article> found, HashSet<Article> replaced, ContentFolder folder, bool archiveMissing)
     {
         var fromHere = articles.Where(article => article.Folder == folder.Path && article.Status != ArticleStatus.Archived).ToList();
         var unreadable = _problems.Where(problem => problem.LeavesOut).Select(problem => problem.File).ToHashSet();
         var gone = fromHere.Except(found.Values).Where(article => !unreadable.Contains(article.Path)).ToList();
-        if (!archiveMissing && gone.Count * 5 > fromHere.Count) (_kept, gone) = (gone.Count, []);
+        if (!archiveMissing && gone.Except(replaced).Count() * 5 > fromHere.Count) (_kept, gone) = (gone.Except(replaced).Count(), [.. replaced]);
 
         foreach (var article in gone.Where(article => article.IsAsImported))
         {

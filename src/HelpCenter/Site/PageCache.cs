@@ -28,7 +28,6 @@ internal sealed class PageCache : IOutputCachePolicy
         values["theme"] = request.Cookies[Reader.ThemeCookie] is "light" or "dark" ? request.Cookies[Reader.ThemeCookie]! : "";
         values["voted"] = request.Query.ContainsKey("voted") ? "yes" : "";
         values["encoding"] = Encoding(request);
-        context.ResponseExpirationTimeSpan = Expiration(context.HttpContext.RequestServices);
         return ValueTask.CompletedTask;
     }
 
@@ -56,6 +55,7 @@ internal sealed class PageCache : IOutputCachePolicy
     {
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        context.ResponseExpirationTimeSpan = Expiration(context.HttpContext.RequestServices);
         return ValueTask.CompletedTask;
     }
 }

@@ -38,8 +38,8 @@ public static class Website
     private static WebApplication UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseKnownHosts();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseKnownHosts();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(StaticAssets.Options);

@@ -28,13 +28,11 @@ public sealed class HelpCenterApplication : WebApplicationFactory<Program>
     public const string From = "X-Test-From";
 
     private readonly Dictionary<string, string> _settings;
-    private readonly bool _ownsFolders;
+    private bool _handedOver;
 
-    private HelpCenterApplication(TestDatabase database, string folder, Editor content, FakeTimeProvider clock, bool ownsFolders) : this(database, folder, content, clock, ownsFolders, []) { }
-
-    private HelpCenterApplication(TestDatabase database, string folder, Editor content, FakeTimeProvider clock, bool ownsFolders, Dictionary<string, string> settings)
+    private HelpCenterApplication(TestDatabase database, string folder, Editor content, FakeTimeProvider clock, Dictionary<string, string> settings)
     {
-        (Database, Folder, Content, Clock, _ownsFolders) = (database, folder, content, clock, ownsFolders);
+        (Database, Folder, Content, Clock) = (database, folder, content, clock);
         _settings = new(database.Settings)
         {
             ["Data:Folder"] = folder, ["Content:Folder"] = content.Folder, ["Site:BaseUrl"] = BaseUrl, ["Site:Phone"] = "020 123 45 67",
@@ -71,18 +69,18 @@ public sealed class HelpCenterApplication : WebApplicationFactory<Program>
     {
         var folder = Directory.CreateTempSubdirectory("helpdesk-test-").FullName;
         var database = await TestDatabase.MakeAsync(kind, folder);
-        var site = new HelpCenterApplication(database, folder, content ?? Editor.WithAFewArticles(), new(at ?? Wednesday), true, settings ?? []) { Chores = chores };
+        var site = new HelpCenterApplication(database, folder, content ?? Editor.WithAFewArticles(), new(at ?? Wednesday), settings ?? []) { Chores = chores };
         if (socket) site.UseKestrel(0);
         site.StartServer();
         return site;
     }
 
-    /// <summary>The same site started once more, with what its editor changed since.</summary>
+    /// <summary>The same site started once more, with what its editor changed since. Database and folders go along to it.</summary>
     public HelpCenterApplication StartAgain(Dictionary<string, string>? settings = null, Editor? content = null)
     {
-        Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        _handedOver = true;
         Dispose();
-        var again = new HelpCenterApplication(Database, Folder, content ?? Content, Clock, _ownsFolders, settings ?? []) { Chores = Chores };
+        var again = new HelpCenterApplication(Database, Folder, content ?? Content, Clock, settings ?? []) { Chores = Chores };
         again.StartServer();
         return again;
     }
@@ -107,7 +105,7 @@ public sealed class HelpCenterApplication : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (!_ownsFolders) return;
+        if (_handedOver) return;
         await Database.DisposeAsync();
         Content.Dispose();
         Directory.Delete(Folder, recursive: true);

@@ -74,8 +74,7 @@ namespace HelpCenter.Data.Migrations.Postgres
                     b.HasIndex("Language", "Key")
                         .IsUnique();
 
-                    b.HasIndex("Language", "Slug", "Section")
-                        .IsUnique();
+                    b.HasIndex("Language", "Slug", "Section");
 
                     b.ToTable("Articles");
                 });

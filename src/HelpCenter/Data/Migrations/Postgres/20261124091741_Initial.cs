@@ -485,8 +485,7 @@ namespace HelpCenter.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_Language_Slug_Section",
                 table: "Articles",
-                columns: new[] { "Language", "Slug", "Section" },
-                unique: true);
+                columns: new[] { "Language", "Slug", "Section" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Askers_Email",

@@ -64,8 +64,7 @@ namespace HelpCenter.Data.Migrations.Sqlite
                     b.HasIndex("Language", "Key")
                         .IsUnique();
 
-                    b.HasIndex("Language", "Slug", "Section")
-                        .IsUnique();
+                    b.HasIndex("Language", "Slug", "Section");
 
                     b.ToTable("Articles");
                 });
