@@ -20,7 +20,7 @@ internal sealed class Shelf : IDisposable
     private readonly ConditionalWeakTable<object, Segment> _segments = [];
     private readonly Dictionary<long, WeakReference<Card>> _cards = [];
     private readonly Lock _publishing = new();
-    private volatile Snapshot _snapshot;
+    private volatile Snapshot _snapshot = null!;
     private long _refreshed = Environment.TickCount64;
     private long _stamp = DateTime.UtcNow.Ticks;
 
@@ -119,7 +119,7 @@ internal sealed class Shelf : IDisposable
         for (var forms = terms.GetEnumerator(); forms.MoveNext();) _vocabulary.Add(forms.Term.Utf8ToString());
     }
 
-    private Snapshot Read(DirectoryReader reader) => Snapshot.Of(reader, SegmentOf, _vocabulary, _grams);
+    private Snapshot Read(DirectoryReader reader) => Snapshot.Of(reader, SegmentOf, _vocabulary, _grams, _snapshot);
 
     private Segment SegmentOf(AtomicReader reader) =>
         _segments.GetValue(reader.CoreCacheKey, _ => Segment.Read(reader, CardOf));
