@@ -9,12 +9,12 @@ internal sealed class Answering(SearchRequest request, Snapshot snapshot, Synony
     public SearchResult Answer()
     {
         var question = Understood();
-        if (question.Words.Length == 0) return Found([], [], question);
+        if (question.Words.Length == 0) return Found([], new(request), question);
         using var candidates = new Candidates(question, snapshot);
         var ranked = Ranked(question, candidates);
         return ranked.Exists(scored => Floor.IsAnswer(scored, question.Words.Length))
             ? Found(ranked, Answers(ranked, candidates, question), question)
-            : Found([], [], question) with { Nearby = Nearby(ranked, question) };
+            : Found([], new(request), question) with { Nearby = Nearby(ranked, question) };
     }
 
     private Question Understood() => new Understanding(snapshot, synonyms, request.Literal).Of(request.Query);
@@ -37,41 +37,32 @@ internal sealed class Answering(SearchRequest request, Snapshot snapshot, Synony
         return [.. looked.Select(scoring.Look).OrderByDescending(scored => MathF.Round(scored.Score, 3)).ThenByDescending(scored => scored.Card.Article.Popularity).ThenBy(scored => scored.Card.Article.Key, StringComparer.Ordinal)];
     }
 
-    private bool Wanted(int article) => Fits(snapshot.CardOf(article)) && InSection(snapshot.CardOf(article));
+    private bool Wanted(int article) =>
+        request.Section is null && !request.OnlySubscription || request.Wants(snapshot.CardOf(article).Article);
 
-    private bool Fits(Card card) => !request.OnlySubscription || IsInSubscription(card);
-
-    private bool InSection(Card card) => request.Section is null || card.Article.Section == request.Section;
-
-    private bool IsInSubscription(Card card) =>
-        request.Subscription is null || card.Article.Subscriptions.Count == 0 || card.Article.Subscriptions.Contains(request.Subscription);
-
-    // All that answer, whether they were looked at closely or not: what the facets count.
-    private List<Card> Answers(List<Scored> ranked, Candidates candidates, Question question)
+    // All that answer, whether they were looked at closely or not.
+    private Tally Answers(List<Scored> ranked, Candidates candidates, Question question)
     {
         var least = Floor.LeastMatched(ranked.Max(scored => candidates.Matched(scored.Article)), question.Words.Length);
         var (said, covered) = (ranked.Max(scored => scored.Part(Part.Said)), ranked.Max(scored => scored.Part(Part.NamesCover)));
-        var close = ranked.Where(scored => Floor.IsNear(scored, said, covered)).Select(scored => scored.Article);
-        return [.. candidates.Articles.Where(article => candidates.Matched(article) >= least).Union(close).Select(snapshot.CardOf)];
+        var tally = new Tally(request);
+        foreach (var article in candidates.Articles)
+            if (candidates.Matched(article) >= least) tally.Count(snapshot.CardOf(article));
+        foreach (var scored in ranked)
+            if (candidates.Matched(scored.Article) < least && Floor.IsNear(scored, said, covered)) tally.Count(scored.Card);
+        return tally;
     }
 
     private List<SearchHit> Nearby(List<Scored> ranked, Question question) =>
         [.. ranked.Where(scored => scored.Part(Part.Said) > 0 || scored.Part(Part.NamesCover) > Akin).Take(MostNearby).Select(new Showing(question, snapshot, request.Explain).Hit)];
 
-    private SearchResult Found(List<Scored> ranked, List<Card> answers, Question question)
+    private SearchResult Found(List<Scored> ranked, Tally answers, Question question)
     {
-        var wanted = answers.Where(Fits).ToList();
-        var total = wanted.Count(InSection);
-        var page = ranked.Take(total).Skip(request.Skip).Take(Math.Clamp(request.Limit, 0, MostResults)).Select(new Showing(question, snapshot, request.Explain).Hit);
-        return new(request.Query, request.Language, total, [.. page], Sections(wanted), answers.Count(IsInSubscription))
+        var page = ranked.Take(answers.Total).Skip(request.Skip).Take(Math.Clamp(request.Limit, 0, MostResults)).Select(new Showing(question, snapshot, request.Explain).Hit);
+        return new(request.Query, request.Language, answers.Total, [.. page], answers.Sections(), answers.InSubscription)
         {
             DidYouMean = question.Corrected,
             SearchedFor = question.Corrected,
         };
     }
-
-    private static List<SectionCount> Sections(List<Card> cards) =>
-        [.. cards.GroupBy(card => card.Article.Section)
-            .Select(section => new SectionCount(section.Key, section.First().Article.SectionTitle, section.Count()))
-            .OrderByDescending(section => section.Count).ThenBy(section => section.Title, StringComparer.Ordinal)];
 }

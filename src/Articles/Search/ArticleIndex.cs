@@ -9,6 +9,8 @@ namespace Articles.Search;
 /// </summary>
 public sealed partial class ArticleIndex : IDisposable
 {
+    private const int Together = 500;
+
     private readonly ConcurrentDictionary<string, Shelf> _shelves = new();
     private readonly Func<string, LuceneDirectory> _directory;
     private readonly IndexFolder? _folder;
@@ -101,10 +103,13 @@ public sealed partial class ArticleIndex : IDisposable
         if (!_writing) throw new InvalidOperationException("This index was opened for reading.");
         lock (_changing)
         {
-            var byLanguage = put.ToLookup(article => article.Language);
             string[] removed = [.. removedKeys];
-            foreach (var language in byLanguage) ShelfFor(language.Key);
-            foreach (var (language, shelf) in _shelves) shelf.Change([.. byLanguage[language]], removed, fromNothing, position);
+            foreach (var shelf in _shelves.Values)
+                if (fromNothing) shelf.TakeOutAll();
+                else if (removed.Length > 0) shelf.TakeOut(removed);
+            foreach (var some in put.Chunk(Together))
+                foreach (var language in some.GroupBy(article => article.Language)) ShelfFor(language.Key).Put(language);
+            foreach (var shelf in _shelves.Values) shelf.Publish(position);
         }
     }
 

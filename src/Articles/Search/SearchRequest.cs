@@ -14,6 +14,12 @@ public sealed record SearchRequest(string Query, string Language)
     /// <summary>Leaves out what is not in <see cref="Subscription"/>.</summary>
     public bool OnlySubscription { get; init; }
 
+    internal bool HasInSubscription(IndexedArticle article) =>
+        Subscription is null || article.Subscriptions.Count == 0 || article.Subscriptions.Contains(Subscription);
+
+    internal bool Wants(IndexedArticle article) =>
+        (Section is null || article.Section == Section) && (!OnlySubscription || HasInSubscription(article));
+
     /// <summary>How many results to pass over, for paging.</summary>
     public int Skip { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -7,8 +6,7 @@ namespace Articles.Search;
 /// <summary>Makes of a scored article what the results page shows.</summary>
 internal sealed class Showing(Question question, Snapshot snapshot, bool explain)
 {
-    private const int SnippetLength = 240, Neighbourhood = 800;
-    private static readonly HashSet<string> TextOnly = [ArticleDocument.Text];
+    private const int SnippetLength = 240, Neighbourhood = 600;
     private readonly HashSet<string> _stems = question.Stems;
 
     public SearchHit Hit(Scored scored)
@@ -35,8 +33,9 @@ internal sealed class Showing(Question question, Snapshot snapshot, bool explain
 
     private string TextOf(Scored scored)
     {
-        var texts = snapshot.Reader.Document(scored.Article, TextOnly).GetValues(ArticleDocument.Text, CultureInfo.InvariantCulture);
-        return scored.Passage < texts.Length ? texts[scored.Passage] : "";
+        var passage = new StoredPassage(scored.Passage);
+        snapshot.Reader.Document(scored.Article, passage);
+        return passage.Text;
     }
 
     // The script tells about where the words are; only that neighbourhood is read.

@@ -24,7 +24,7 @@ internal sealed class Suggesting
     {
         if (_typed.Length == 0) return [];
         var found = new List<(Card Card, Name Name, float Worth)>();
-        for (var leaf = 0; leaf < _snapshot.Leaves.Length; leaf++) Look(_snapshot.Segments[leaf], _snapshot.Leaves[leaf].AtomicReader.LiveDocs, found);
+        for (var leaf = 0; leaf < _snapshot.Leaves.Length; leaf++) Look(_snapshot.Segments[leaf].Names, _snapshot.Segments[leaf].Cards, _snapshot.Leaves[leaf].AtomicReader.LiveDocs, found);
         return [.. found
             .OrderByDescending(one => one.Worth).ThenByDescending(one => one.Card.Article.Popularity).ThenBy(one => one.Name.Text.Length)
             .DistinctBy(one => (one.Card.Article.Key, one.Name.Text)).Take(count)
@@ -36,10 +36,9 @@ internal sealed class Suggesting
     private Dictionary<int, float> Fitting(Word typed, bool isOpen)
     {
         var fitting = new Dictionary<int, float>();
-        foreach (var word in _snapshot.Vocabulary.Words)
-            if (word.Form == typed.Form) fitting[word.Id] = Exact;
-            else if (isOpen && word.Form.StartsWith(typed.Form, StringComparison.Ordinal)) fitting[word.Id] = Begun;
-            else if (word.Stem == typed.Stem) fitting[word.Id] = Inflected;
+        if (isOpen) foreach (var word in _snapshot.Vocabulary.BeginningWith(typed.Form)) fitting[word.Id] = Begun;
+        foreach (var word in _snapshot.Vocabulary.WithStem(typed.Stem)) fitting[word.Id] = Inflected;
+        if (typed.Id >= 0) fitting[typed.Id] = Exact;
         if (fitting.Count == 0 && typed.Form.Length >= SlipsFrom) AddSlipped(typed.Form, isOpen, fitting);
         return fitting;
     }
@@ -50,14 +49,14 @@ internal sealed class Suggesting
         if (isOpen) foreach (var word in Slips.Begun(typed, _snapshot.Vocabulary)) fitting.TryAdd(word.Id, Slipped);
     }
 
-    private void Look(Segment segment, IBits? alive, List<(Card, Name, float)> found)
+    private void Look(NameLists names, Card[] cards, IBits? alive, List<(Card, Name, float)> found)
     {
-        for (var name = 0; name < segment.Names.All.Length; name++)
-        {
-            var text = segment.Names.All[name];
-            if (text.Kind > NameKind.Heading || alive?.Get(segment.Names.Documents[name]) == false) continue;
-            if (Worth(text) is > 0 and var worth) found.Add((segment.Cards[segment.Names.Documents[name]], text, worth));
-        }
+        var rarest = _typed.MinBy(fitting => fitting.Keys.Sum(word => names.WithWord(word).Length))!;
+        var been = new HashSet<int>();
+        foreach (var word in rarest.Keys)
+            foreach (var name in names.WithWord(word))
+                if (been.Add(name) && alive?.Get(names.Documents[name]) != false && Worth(names.All[name]) is > 0 and var worth)
+                    found.Add((cards[names.Documents[name]], names.All[name], worth));
     }
 
     private float Worth(Name name)
@@ -77,7 +76,7 @@ internal sealed class Suggesting
     private static Suggestion Shown((Card Card, Name Name, float Worth) found)
     {
         var article = found.Card.Article;
-        var heading = found.Name.Kind == NameKind.Heading ? article.Passages[found.Name.Passage] : null;
+        var heading = found.Name.Kind is NameKind.Heading or NameKind.Opening ? article.Passages[found.Name.Passage] : null;
         return new(article.Key, article.Slug, article.Title, heading?.Heading, heading?.Anchor, article.Section, article.SectionTitle);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class Vocabulary(Language language)
     private readonly Lock _growing = new();
     private Word[] _byId = new Word[1024];
     private ulong[] _letters = new ulong[1024];
+    private ulong[] _beginnings = new ulong[1024];
+    private readonly ConcurrentDictionary<string, Word[]> _byStem = new();
     private volatile int _count;
 
     public Language Language => language;
@@ -31,6 +33,21 @@ internal sealed class Vocabulary(Language language)
             var count = _count;
             return _letters.AsSpan(0, count);
         }
+    }
+
+    /// <summary>The words that share a stem.</summary>
+    public Word[] WithStem(string stem) => _byStem.GetValueOrDefault(stem, []);
+
+    /// <summary>The words that begin with these letters.</summary>
+    public List<Word> BeginningWith(string letters)
+    {
+        var begun = new List<Word>();
+        var words = Words;
+        var beginnings = _beginnings.AsSpan(0, words.Length);
+        var (wanted, mask) = (Beginning(letters), letters.Length >= 8 ? ulong.MaxValue : (1ul << 8 * letters.Length) - 1);
+        for (var id = 0; id < words.Length; id++)
+            if ((beginnings[id] & mask) == wanted && words[id].Form.StartsWith(letters, StringComparison.Ordinal)) begun.Add(words[id]);
+        return begun;
     }
 
     public Word? Find(ReadOnlySpan<char> form) =>
@@ -58,10 +75,20 @@ internal sealed class Vocabulary(Language language)
         if (_count == _byId.Length)
         {
             Array.Resize(ref _letters, _count * 2);
+            Array.Resize(ref _beginnings, _count * 2);
             Array.Resize(ref _byId, _count * 2);
         }
-        (_byId[_count], _letters[_count]) = (word, LettersOf(word.Form));
+        (_byId[_count], _letters[_count], _beginnings[_count]) = (word, LettersOf(word.Form), Beginning(word.Form));
+        _byStem[word.Stem] = [.. WithStem(word.Stem), word];
         _count++;
+    }
+
+    // The first eight letters, a byte each.
+    private static ulong Beginning(string form)
+    {
+        var beginning = 0ul;
+        for (var place = 0; place < Math.Min(8, form.Length); place++) beginning |= (ulong)(byte)form[place] << 8 * place;
+        return beginning;
     }
 
     public static ulong LettersOf(ReadOnlySpan<char> form)

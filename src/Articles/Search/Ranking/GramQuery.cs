@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Articles.Search;
 
 /// <summary>The grams of one way to write a question, laid out so that a name is compared with them by adding up.</summary>
@@ -62,16 +64,24 @@ internal sealed class GramQuery
 
     private void Compare(int leaf, Best best, Func<int, bool> wanted)
     {
-        var (names, lengths) = (_snapshot.Segments[leaf].Names, _snapshot.NameLengths[leaf]);
-        var (first, alive) = (_snapshot.Leaves[leaf].DocBase, _snapshot.Leaves[leaf].AtomicReader.LiveDocs);
-        var squares = new float[names.All.Length];
+        var names = _snapshot.Segments[leaf].Names;
+        var squares = ArrayPool<float>.Shared.Rent(names.All.Length);
+        squares.AsSpan(0, names.All.Length).Clear();
         foreach (var gram in _grams)
         {
             var square = _weights[gram] * _weights[gram];
-            foreach (var name in names[gram]) squares[name] += square;
+            foreach (var name in names.WithGram(gram)) squares[name] += square;
         }
-        for (var name = 0; name < squares.Length; name++)
+        Offer(leaf, squares, best, wanted);
+        ArrayPool<float>.Shared.Return(squares);
+    }
+
+    private void Offer(int leaf, float[] squares, Best best, Func<int, bool> wanted)
+    {
+        var (documents, lengths) = (_snapshot.Segments[leaf].Names.Documents, _snapshot.NameLengths[leaf]);
+        var (first, alive) = (_snapshot.Leaves[leaf].DocBase, _snapshot.Leaves[leaf].AtomicReader.LiveDocs);
+        for (var name = 0; name < documents.Length; name++)
             if (squares[name] > 0 && squares[name] / (lengths[name] + 1f) is var likeness && likeness > best.Least
-                && (alive?.Get(names.Documents[name]) ?? true) && wanted(first + names.Documents[name])) best.Offer(first + names.Documents[name], likeness);
+                && (alive?.Get(documents[name]) ?? true) && wanted(first + documents[name])) best.Offer(first + documents[name], likeness);
     }
 }

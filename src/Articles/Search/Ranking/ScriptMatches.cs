@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-
 namespace Articles.Search;
 
 /// <summary>A word of the question at a place in an article.</summary>
@@ -17,12 +14,11 @@ internal sealed class ScriptMatches
     private readonly int[] _codes;
     private readonly List<(int Word, Wording Wording)>[] _wordings;
     private readonly List<(int Line, int Place, int Stem)> _marks = [];
-    private byte[] _asked = new byte[1024];
 
     public ScriptMatches(Question question)
     {
         var wordings = question.Words.SelectMany((word, place) => word.Wordings.Select(wording => (Word: place, Wording: wording))).ToList();
-        _codes = [.. wordings.SelectMany(wording => wording.Wording.Codes).Distinct().Take(byte.MaxValue)];
+        _codes = [.. wordings.SelectMany(wording => wording.Wording.Codes).Distinct().Order()];
         _wordings = [.. _codes.Select(code => wordings.Where(wording => wording.Wording.Codes[0] == code).ToList())];
     }
 
@@ -39,42 +35,36 @@ internal sealed class ScriptMatches
         Hits.Clear();
         LineLengths.Clear();
         _marks.Clear();
-        var count = BinaryPrimitives.ReadInt32LittleEndian(script);
-        NoteAsked(MemoryMarshal.Cast<byte, int>(script.Slice(4, 4 * count)));
-        ReadLines(script[(4 + 4 * count)..]);
+        var open = Script.Open(script);
+        foreach (var length in open.Lines) LineLengths.Add(length);
+        FindPlaces(open);
+        _marks.Sort(static (one, other) => one.Place.CompareTo(other.Place));
+        PutInLines();
         for (var mark = 0; mark < _marks.Count && Hits.Count < MostHits; mark++) Resolve(mark);
     }
 
-    private void NoteAsked(ReadOnlySpan<int> stems)
+    // Both lists of stems are in order: one walk through the counts finds where the places of each begin.
+    private void FindPlaces(OpenScript open)
     {
-        if (_asked.Length < stems.Length) _asked = new byte[stems.Length * 2];
-        _asked.AsSpan(0, stems.Length).Clear();
-        for (var stem = 0; stem < _codes.Length; stem++)
-            if (stems.BinarySearch(_codes[stem]) is >= 0 and var place) _asked[place] = (byte)(stem + 1);
-    }
-
-    private void ReadLines(ReadOnlySpan<byte> written)
-    {
-        var at = 0;
-        while (at < written.Length)
+        var (at, begin) = (0, 0);
+        for (var asked = 0; asked < _codes.Length; asked++)
         {
-            var length = Number(written, ref at);
-            for (var place = 0; place < length; place++)
-                if (_asked[Number(written, ref at)] is > 0 and var stem) _marks.Add((LineLengths.Count, place, stem - 1));
-            LineLengths.Add(length);
+            var found = open.Stems[at..].BinarySearch(_codes[asked]);
+            var place = at + (found >= 0 ? found : ~found);
+            for (; at < place; at++) begin += open.Counts[at];
+            if (found < 0) continue;
+            foreach (var where in open.Places.Slice(begin, open.Counts[at])) _marks.Add((0, where, asked));
         }
     }
 
-    private static int Number(ReadOnlySpan<byte> written, ref int at)
+    private void PutInLines()
     {
-        int number = written[at++];
-        if (number < 0x80) return number;
-        number &= 0x7F;
-        for (var shift = 7; ; shift += 7)
+        var (line, begin) = (0, 0);
+        for (var mark = 0; mark < _marks.Count; mark++)
         {
-            int next = written[at++];
-            number |= (next & 0x7F) << shift;
-            if (next < 0x80) return number;
+            var (_, place, stem) = _marks[mark];
+            while (place >= begin + LineLengths[line]) begin += LineLengths[line++];
+            _marks[mark] = (line, place - begin, stem);
         }
     }
 

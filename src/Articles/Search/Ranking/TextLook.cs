@@ -10,6 +10,7 @@ internal sealed class TextLook(Question question, float[] shares)
     private readonly Coverage _title = new(shares);
     private readonly Coverage _about = new(shares);
     private readonly float[] _pairs = new float[shares.Length];
+    private readonly int[] _inWindow = new int[shares.Length];
 
     private List<Hit> Hits => _script.Hits;
 
@@ -123,17 +124,20 @@ internal sealed class TextLook(Question question, float[] shares)
     // How far into the best passage its densest lines are, 0 to 1; the densest lines of all are a part of the score.
     private float BestPlace(int wanted, float[] parts)
     {
-        var (place, widest) = (0, 0f);
-        for (var first = 0; first < Hits.Count; first++)
+        var (place, widest, share, first) = (0, 0f, 0f, 0);
+        Array.Clear(_inWindow);
+        for (var last = 0; last < Hits.Count; last++)
         {
-            var begin = Hits[first];
-            if (begin.Line <= Script.SummaryLine) continue;
-            _coverage.Clear();
-            for (var next = first; next < Hits.Count && Hits[next].Line == begin.Line && Hits[next].Place < begin.Place + WindowWords; next++) _coverage.Meet(Hits[next]);
-            var share = _coverage.Share;
-            parts.Keep(Part.Window, share);
-            if (begin.Line == wanted && share > widest) (place, widest) = (begin.Place, share);
+            if (Hits[last].Line <= Script.SummaryLine) { first = last + 1; continue; }
+            share += Enter(Hits[last]);
+            while (Hits[first].Line != Hits[last].Line || Hits[first].Place <= Hits[last].Place - WindowWords) share -= Leave(Hits[first++]);
+            parts.Keep(Part.Window, Math.Min(share, 1));
+            if (Hits[last].Line == wanted && share > widest + 1e-5f) (place, widest) = (Hits[first].Place, share);
         }
         return place / (float)Math.Max(1, _script.LengthOf(wanted));
     }
+
+    private float Enter(Hit hit) => _inWindow[hit.Word]++ == 0 ? shares[hit.Word] : 0;
+
+    private float Leave(Hit hit) => --_inWindow[hit.Word] == 0 ? shares[hit.Word] : 0;
 }

@@ -38,6 +38,9 @@ internal enum NameKind
 /// <param name="Grams">The grams of its words that say something, in order.</param>
 internal sealed record Name(NameKind Kind, string Text, int Passage, Word[] Words, int[] Grams)
 {
+    /// <summary>Whether readers may see it.</summary>
+    public bool IsShown => Kind is NameKind.Title or NameKind.Opening or NameKind.Heading;
+
     public static Name Of(NameKind kind, string text, int passage, Vocabulary vocabulary, Grams grams)
     {
         Word[] words = [.. text.Words(vocabulary.Add)];

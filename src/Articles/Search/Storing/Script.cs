@@ -1,15 +1,15 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Articles.Search;
 
 /// <summary>
-/// An article written down as numbers, so that a hundred of them can be read within a query: first the stems it uses, in order, then line by
-/// line (title, summary, and for each passage its heading and its text) which stem stands where. Words that say nothing are left out.
+/// An article written down as numbers, so that a hundred of them can be read within a query: the stems it uses, in order, and for each the
+/// places where it stands. The places run through all lines: title, summary, and for each passage its heading and its text. Words that say
+/// nothing are left out.
 /// </summary>
 internal static class Script
 {
-    /// <summary>Lucene keeps at most 32,766 bytes per article; beyond, only the index itself knows of the words (some 12,000 words fit).</summary>
+    /// <summary>Lucene keeps at most 32,766 bytes per article; beyond, only the index itself knows of the words (some 10,000 words fit).</summary>
     private const int Longest = 32_000;
 
     public const int TitleLine = 0;
@@ -17,46 +17,54 @@ internal static class Script
 
     public static int HeadingLine(int passage) => 2 + 2 * passage;
     public static int TextLine(int passage) => 3 + 2 * passage;
-
     public static int PassageOf(int line) => (line - 2) / 2;
 
     public static byte[] Write(IEnumerable<IReadOnlyList<Word>> lines)
     {
         var cut = Fitting(lines);
-        var stems = cut.SelectMany(line => line).Distinct().Order().ToArray();
-        var written = new MemoryStream();
-        Span<byte> count = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(count, stems.Length);
-        written.Write(count);
-        written.Write(MemoryMarshal.AsBytes(stems.AsSpan()));
-        foreach (var line in cut) WriteLine(written, line, stems);
-        return written.ToArray();
+        var places = cut.SelectMany(line => line).Select((stem, place) => (stem, place)).ToLookup(word => word.stem, word => (ushort)word.place);
+        int[] stems = [.. places.Select(stem => stem.Key).Order()];
+        ushort[] counts = [.. stems.Select(stem => (ushort)places[stem].Count())];
+        ushort[] all = [.. stems.SelectMany(stem => places[stem])];
+        ushort[] lengths = [.. cut.Select(line => (ushort)line.Length)];
+        return [.. Bytes([stems.Length, all.Length, lengths.Length]), .. Bytes(stems), .. Bytes(counts), .. Bytes(all), .. Bytes(lengths)];
+    }
+
+    /// <summary>Lays a script open.</summary>
+    public static OpenScript Open(ReadOnlySpan<byte> written)
+    {
+        var sizes = MemoryMarshal.Cast<byte, int>(written[..12]);
+        var stems = MemoryMarshal.Cast<byte, int>(written.Slice(12, 4 * sizes[0]));
+        var rest = MemoryMarshal.Cast<byte, ushort>(written[(12 + 4 * sizes[0])..]);
+        return new(stems, rest[..sizes[0]], rest.Slice(sizes[0], sizes[1]), rest.Slice(sizes[0] + sizes[1], sizes[2]));
     }
 
     private static List<int[]> Fitting(IEnumerable<IReadOnlyList<Word>> lines)
     {
         var cut = new List<int[]>();
-        var (met, size) = (new HashSet<int>(), 4);
+        var (met, size) = (new HashSet<int>(), 12);
         foreach (var line in lines)
         {
-            int[] stems = [.. line.Where(word => !word.SaysNothing).Select(word => word.StemCode).TakeWhile(Fits)];
-            cut.Add(stems);
+            cut.Add([.. line.Where(word => !word.SaysNothing).Select(word => word.StemCode).TakeWhile(Fits)]);
             if ((size += 2) > Longest) break;
         }
         return cut;
 
-        bool Fits(int stem) => (size += met.Add(stem) ? 6 : 2) <= Longest;
+        bool Fits(int stem) => (size += met.Add(stem) ? 8 : 2) <= Longest;
     }
 
-    private static void WriteLine(MemoryStream written, int[] line, int[] stems)
-    {
-        WriteNumber(written, line.Length);
-        foreach (var stem in line) WriteNumber(written, Array.BinarySearch(stems, stem));
-    }
+    private static ReadOnlySpan<byte> Bytes<T>(T[] numbers) where T : struct => MemoryMarshal.AsBytes(numbers.AsSpan());
+}
 
-    private static void WriteNumber(MemoryStream written, int number)
-    {
-        for (; number >= 0x80; number >>= 7) written.WriteByte((byte)(number | 0x80));
-        written.WriteByte((byte)number);
-    }
+/// <summary>A script laid open.</summary>
+/// <param name="stems">The stems, in order.</param>
+/// <param name="counts">How often each stands in the article.</param>
+/// <param name="places">Where, stem after stem.</param>
+/// <param name="lines">How many words each line has.</param>
+internal readonly ref struct OpenScript(ReadOnlySpan<int> stems, ReadOnlySpan<ushort> counts, ReadOnlySpan<ushort> places, ReadOnlySpan<ushort> lines)
+{
+    public readonly ReadOnlySpan<int> Stems = stems;
+    public readonly ReadOnlySpan<ushort> Counts = counts;
+    public readonly ReadOnlySpan<ushort> Places = places;
+    public readonly ReadOnlySpan<ushort> Lines = lines;
 }

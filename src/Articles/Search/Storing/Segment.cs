@@ -8,9 +8,12 @@ namespace Articles.Search;
 /// <summary>What is kept in memory beside one of Lucene's segments. A segment never changes, so neither does this.</summary>
 /// <param name="Cards">The cards by Lucene's number within the segment.</param>
 /// <param name="Lengths">The weighted lengths of the articles in words.</param>
-/// <param name="Names">Where each gram stands.</param>
-internal sealed record Segment(Card[] Cards, int[] Lengths, GramLists Names)
+/// <param name="Names">Their names by gram and by word.</param>
+internal sealed record Segment(Card[] Cards, int[] Lengths, NameLists Names)
 {
+    /// <summary>The lengths of all articles together.</summary>
+    public long Words { get; } = Lengths.Sum(length => (long)length);
+
     private static readonly HashSet<string> CardOnly = [ArticleDocument.Card];
 
     /// <summary>Reads a segment; the cards that another segment already had are taken over.</summary>
@@ -21,7 +24,7 @@ internal sealed record Segment(Card[] Cards, int[] Lengths, GramLists Names)
         var cards = new Card[reader.MaxDoc];
         for (var number = 0; number < cards.Length; number++)
             cards[number] = card(stamps.Get(number), () => Stored(reader, number));
-        return new(cards, [.. Enumerable.Range(0, cards.Length).Select(number => (int)lengths.Get(number))], GramLists.Of(cards));
+        return new(cards, [.. Enumerable.Range(0, cards.Length).Select(number => (int)lengths.Get(number))], new(cards));
     }
 
     private static IndexedArticle Stored(AtomicReader reader, int number)

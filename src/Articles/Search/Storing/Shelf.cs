@@ -12,7 +12,6 @@ namespace Articles.Search;
 internal sealed class Shelf : IDisposable
 {
     private const string PositionKey = "position";
-    private const int Together = 500;
 
     private readonly LuceneDirectory _directory;
     private readonly IndexWriter? _writer;
@@ -21,7 +20,7 @@ internal sealed class Shelf : IDisposable
     private readonly ConditionalWeakTable<object, Segment> _segments = [];
     private readonly Dictionary<long, WeakReference<Card>> _cards = [];
     private readonly Lock _publishing = new();
-    private volatile Snapshot _snapshot;
+    private volatile Snapshot _snapshot = null!;
     private long _refreshed = Environment.TickCount64;
     private long _stamp = DateTime.UtcNow.Ticks;
 
@@ -51,14 +50,22 @@ internal sealed class Shelf : IDisposable
 
     public static void GiveBack(Snapshot snapshot) => snapshot.Reader.DecRef();
 
-    public void Change(IReadOnlyCollection<IndexedArticle> put, IEnumerable<string> removedKeys, bool fromNothing, long position)
+    public void TakeOut(IEnumerable<string> keys) => _writer!.DeleteDocuments([.. keys.Select(KeyOf)]);
+
+    public void TakeOutAll() => _writer!.DeleteAll();
+
+    public void Put(IEnumerable<IndexedArticle> articles)
     {
-        if (fromNothing) _writer!.DeleteAll();
-        _writer!.DeleteDocuments([.. removedKeys.Select(KeyOf)]);
-        foreach (var some in put.Chunk(Together))
-            foreach (var (key, document) in some.AsParallel().AsOrdered().Select(article => (KeyOf(article.Key), Written(article))))
-                _writer.UpdateDocument(key, document);
-        Commit(position);
+        foreach (var (key, document) in articles.AsParallel().AsOrdered().Select(article => (KeyOf(article.Key), Written(article))))
+            _writer!.UpdateDocument(key, document);
+    }
+
+    /// <summary>Makes what was put and taken out durable, and lets searches see it.</summary>
+    public void Publish(long position)
+    {
+        _writer!.SetCommitData(new Dictionary<string, string> { [PositionKey] = position.ToString(CultureInfo.InvariantCulture) });
+        _writer.Commit();
+        Position = position;
         Refresh();
     }
 
@@ -103,13 +110,6 @@ internal sealed class Shelf : IDisposable
         MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4 },
     });
 
-    private void Commit(long position)
-    {
-        _writer!.SetCommitData(new Dictionary<string, string> { [PositionKey] = position.ToString(CultureInfo.InvariantCulture) });
-        _writer.Commit();
-        Position = position;
-    }
-
     private static long PositionOf(IDictionary<string, string>? commit) =>
         commit is not null && commit.TryGetValue(PositionKey, out var position) ? long.Parse(position, CultureInfo.InvariantCulture) : 0;
 
@@ -119,7 +119,7 @@ internal sealed class Shelf : IDisposable
         for (var forms = terms.GetEnumerator(); forms.MoveNext();) _vocabulary.Add(forms.Term.Utf8ToString());
     }
 
-    private Snapshot Read(DirectoryReader reader) => Snapshot.Of(reader, SegmentOf, _vocabulary, _grams);
+    private Snapshot Read(DirectoryReader reader) => Snapshot.Of(reader, SegmentOf, _vocabulary, _grams, _snapshot);
 
     private Segment SegmentOf(AtomicReader reader) =>
         _segments.GetValue(reader.CoreCacheKey, _ => Segment.Read(reader, CardOf));
