@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Articles.Rendering;
 
@@ -31,6 +32,19 @@ public sealed class ContentFolder(string path)
 
     /// <summary>The file of words that mean the same in a language; null where there is none.</summary>
     public string? Synonyms(string language) => Absolute($"synonyms.{language}.yml") is var file && File.Exists(file) ? file : null;
+
+    /// <summary>One hash over names and content of everything in the folder.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files("*"))
+        {
+            hash.AppendData(Strict.GetBytes(file));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Absolute(file))));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>Languages that have a folder here.</summary>
     public IEnumerable<string> Languages() => !Exists ? [] :

@@ -11,6 +11,7 @@ public abstract partial class HelpDeskDb(DbContextOptions options) : DbContext(o
 {
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Section> Sections => Set<Section>();
+    public DbSet<ImportedFolder> ImportedFolders => Set<ImportedFolder>();
     public DbSet<Vote> Votes => Set<Vote>();
     public DbSet<LoggedSearch> Searches => Set<LoggedSearch>();
     public DbSet<ArticleReads> Reads => Set<ArticleReads>();

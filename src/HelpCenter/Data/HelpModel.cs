@@ -33,6 +33,7 @@ internal static class HelpModel
         });
         model.Entity<FormerAddress>().ToTable("FormerAddresses").HasIndex(former => new { former.Language, former.Slug });
         model.Entity<Section>().HasIndex(section => new { section.Language, section.Folder }).IsUnique();
+        model.Entity<ImportedFolder>().HasKey(one => one.Folder);
         model.Entity<Vote>().HasIndex(vote => new { vote.Article, vote.Reader }).IsUnique();
         model.Entity<LoggedSearch>().HasIndex(search => search.At);
         model.Entity<LoggedSearch>().HasIndex(search => search.Visit);

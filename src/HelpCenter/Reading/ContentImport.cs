@@ -20,6 +20,9 @@ public sealed record ImportReport(int Added, int Changed, int Moved, int Conflic
     public bool ChangedAnything => Added + Changed + Moved + Conflicts + Archived > 0;
 }
 
+/// <summary>A content folder as it was when it was last taken in without a problem.</summary>
+public sealed record ImportedFolder(string Folder, string Fingerprint);
+
 /// <summary>
 /// Takes a content folder in by the three-way rule: the file as it was last taken over, the file now, and the article now.
 /// Nothing is ever overwritten unseen, and a folder that lacks files on a large scale takes nothing away.
@@ -48,6 +51,20 @@ public sealed class ContentImport(HelpDeskDb db, MediaStore media, TimeProvider 
             await TakeInAsync(sections, files, folder, archiveMissing, stop);
             return new ImportReport(_added, _changed, _moved, _conflicts, _archived, _kept, _problems);
         }, cancel);
+    }
+
+    /// <summary>Imports a folder, unless it is to the byte what was imported from it last and nothing was wrong with it then: then there is nothing to take in, whatever became of the articles since.</summary>
+    public async Task<ImportReport?> RunIfChangedAsync(ContentFolder folder, CancellationToken cancel)
+    {
+        var fingerprint = $"{RenderedArticle.Version}:{folder.Fingerprint()}";
+        if (await db.ImportedFolders.AnyAsync(one => one.Folder == folder.Path && one.Fingerprint == fingerprint, cancel)) return null;
+
+        var report = await RunAsync(folder, archiveMissing: false, progress: null, cancel);
+        await db.ImportedFolders.Where(one => one.Folder == folder.Path).ExecuteDeleteAsync(cancel);
+        if (report.Problems.Count > 0 || report.Kept > 0) return report; // to be said again at the next start
+        db.Add(new ImportedFolder(folder.Path, fingerprint));
+        await db.SaveChangesAsync(cancel);
+        return report;
     }
 
     private async Task MakeReadyAsync(IReadOnlyList<ArticleFile> files, ContentFolder folder, IProgress<string>? progress, CancellationToken cancel)

@@ -26,7 +26,7 @@ public sealed partial class Opening(IServiceScopeFactory scopes, ArticleIndex in
             return;
         }
 
-        var report = await import.RunAsync(folder, archiveMissing: false, progress: null, cancel);
+        if (await import.RunIfChangedAsync(folder, cancel) is not { } report) return;
         foreach (var problem in report.Problems) Log.Problem(log, problem);
         if (report.ChangedAnything) Log.Imported(log, report.Added, report.Changed, report.Moved, report.Archived, report.Conflicts);
         if (report.Kept > 0) Log.Kept(log, report.Kept, folder.Path);

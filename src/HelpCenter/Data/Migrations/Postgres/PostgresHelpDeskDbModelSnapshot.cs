@@ -302,6 +302,20 @@ namespace HelpCenter.Data.Migrations.Postgres
                     b.ToTable("Reads");
                 });
 
+            modelBuilder.Entity("HelpCenter.Reading.ImportedFolder", b =>
+                {
+                    b.Property<string>("Folder")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Folder");
+
+                    b.ToTable("ImportedFolders");
+                });
+
             modelBuilder.Entity("HelpCenter.Reading.LoggedSearch", b =>
                 {
                     b.Property<long>("Id")

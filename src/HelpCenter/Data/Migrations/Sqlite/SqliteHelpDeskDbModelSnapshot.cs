@@ -287,6 +287,20 @@ namespace HelpCenter.Data.Migrations.Sqlite
                     b.ToTable("Reads");
                 });
 
+            modelBuilder.Entity("HelpCenter.Reading.ImportedFolder", b =>
+                {
+                    b.Property<string>("Folder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Folder");
+
+                    b.ToTable("ImportedFolders");
+                });
+
             modelBuilder.Entity("HelpCenter.Reading.LoggedSearch", b =>
                 {
                     b.Property<long>("Id")

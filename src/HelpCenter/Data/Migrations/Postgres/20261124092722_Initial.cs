@@ -91,6 +91,18 @@ namespace HelpCenter.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportedFolders",
+                columns: table => new
+                {
+                    Folder = table.Column<string>(type: "text", nullable: false),
+                    Fingerprint = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedFolders", x => x.Folder);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberGaps",
                 columns: table => new
                 {
@@ -668,6 +680,9 @@ namespace HelpCenter.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "FormerAddresses");
+
+            migrationBuilder.DropTable(
+                name: "ImportedFolders");
 
             migrationBuilder.DropTable(
                 name: "Letters");

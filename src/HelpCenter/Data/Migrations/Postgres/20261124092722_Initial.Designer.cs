@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HelpCenter.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHelpDeskDb))]
-    [Migration("20261124091741_Initial")]
+    [Migration("20261124092722_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -303,6 +303,20 @@ namespace HelpCenter.Data.Migrations.Postgres
                     b.HasKey("Article", "Day");
 
                     b.ToTable("Reads");
+                });
+
+            modelBuilder.Entity("HelpCenter.Reading.ImportedFolder", b =>
+                {
+                    b.Property<string>("Folder")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Folder");
+
+                    b.ToTable("ImportedFolders");
                 });
 
             modelBuilder.Entity("HelpCenter.Reading.LoggedSearch", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HelpCenter.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHelpDeskDb))]
-    [Migration("20261124091737_Initial")]
+    [Migration("20261124092712_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -288,6 +288,20 @@ namespace HelpCenter.Data.Migrations.Sqlite
                     b.HasKey("Article", "Day");
 
                     b.ToTable("Reads");
+                });
+
+            modelBuilder.Entity("HelpCenter.Reading.ImportedFolder", b =>
+                {
+                    b.Property<string>("Folder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Folder");
+
+                    b.ToTable("ImportedFolders");
                 });
 
             modelBuilder.Entity("HelpCenter.Reading.LoggedSearch", b =>

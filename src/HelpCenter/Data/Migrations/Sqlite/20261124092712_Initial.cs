@@ -90,6 +90,18 @@ namespace HelpCenter.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportedFolders",
+                columns: table => new
+                {
+                    Folder = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedFolders", x => x.Folder);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberGaps",
                 columns: table => new
                 {
@@ -667,6 +679,9 @@ namespace HelpCenter.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FormerAddresses");
+
+            migrationBuilder.DropTable(
+                name: "ImportedFolders");
 
             migrationBuilder.DropTable(
                 name: "Letters");
