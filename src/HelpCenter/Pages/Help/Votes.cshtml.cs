@@ -20,7 +20,7 @@ public class VotesModel(HelpDeskDb db, Library library, Reader reader, TimeProvi
         if (library.In(reader.Language).Find(slug) is not { } entry) return NotFound();
 
         var visit = Visit.Begin(HttpContext);
-        reason = reason?[..Math.Min(reason.Length, LongestReason)].Replace('\0', ' ');
+        reason = Shorten(reason?.Replace('\0', ' '));
         await db.ActAsync(async stop =>
         {
             var vote = await db.Votes.FirstOrDefaultAsync(one => one.Article == entry.Id && one.Reader == visit, stop) ?? db.Add(new Vote(entry.Id, visit)).Entity;
@@ -28,4 +28,8 @@ public class VotesModel(HelpDeskDb db, Library library, Reader reader, TimeProvi
         }, cancel);
         return Redirect($"{entry.Address}?voted={(string.IsNullOrWhiteSpace(reason) ? helped ? "yes" : "no" : "reason")}#oordeel");
     }
+
+    // Not between the two halves of one character, which no database can hold.
+    private static string? Shorten(string? reason) => reason is not { Length: > LongestReason } ? reason
+        : reason[..(char.IsHighSurrogate(reason[LongestReason - 1]) ? LongestReason - 1 : LongestReason)];
 }
