@@ -95,7 +95,7 @@ public sealed partial class ArticleIndex : IDisposable
     private void OpenShelves()
     {
         foreach (var language in _folder!.Languages)
-            if (!_shelves.ContainsKey(language)) _shelves[language] = new(language, _directory(language), _writing);
+            if (!_shelves.ContainsKey(language)) _shelves[language] = NewShelf(language);
     }
 
     private void Change(IEnumerable<IndexedArticle> put, IEnumerable<string> removedKeys, bool fromNothing, long position)
@@ -113,5 +113,7 @@ public sealed partial class ArticleIndex : IDisposable
         }
     }
 
-    private Shelf ShelfFor(string language) => _shelves.GetOrAdd(language, _ => new(language, _directory(language), _writing));
+    private Shelf ShelfFor(string language) => _shelves.GetOrAdd(language, NewShelf);
+
+    private Shelf NewShelf(string language) => new(language, _directory(language), _writing, _folder?.Seal(language));
 }

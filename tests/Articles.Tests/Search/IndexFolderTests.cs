@@ -79,6 +79,21 @@ public sealed class IndexFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_single_changed_byte_is_damage()
+    {
+        using (var index = ArticleIndex.Open(_folder)) index.Update([.. Enumerable.Range(0, 50).Select(number => An.Article($"a{number}", $"Artikel {number}", "tekst " + number))], [], 7);
+        var file = Directory.EnumerateFiles(Path.Combine(_folder, "nl")).MaxBy(name => new FileInfo(name).Length)!;
+        var bytes = File.ReadAllBytes(file);
+        bytes[bytes.Length / 2] ^= 0x40;
+        File.WriteAllBytes(file, bytes);
+
+        using var again = ArticleIndex.Open(_folder);
+
+        Assert.NotNull(again.SetAside);
+        Assert.Equal(0, again.Count);
+    }
+
+    [Fact]
     public void There_is_nothing_to_read_before_there_is_an_index() =>
         Assert.Throws<DirectoryNotFoundException>(() => ArticleIndex.OpenForReading(Path.Combine(_folder, "absent")));
 

@@ -6,6 +6,8 @@ namespace Articles.Search;
 internal sealed class Suggesting
 {
     private const int LongestQuery = 200, MostWords = 10, SlipsFrom = 4;
+    private const int Spare = 8;
+    private const float LengthPrice = 1e-5f;
     private const float Exact = 1f, Inflected = 0.95f, Begun = 0.9f, Slipped = 0.6f;
 
     private readonly Snapshot _snapshot;
@@ -25,7 +27,9 @@ internal sealed class Suggesting
         if (_typed.Length == 0) return [];
         var found = new List<(Card Card, Name Name, float Worth)>();
         for (var leaf = 0; leaf < _snapshot.Leaves.Length; leaf++) Look(_snapshot.Segments[leaf].Names, _snapshot.Segments[leaf].Cards, _snapshot.Leaves[leaf].AtomicReader.LiveDocs, found);
-        return [.. found
+        var best = new Best(count * Spare);
+        for (var one = 0; one < found.Count; one++) best.Offer(one, found[one].Worth - found[one].Name.Text.Length * LengthPrice);
+        return [.. best.Descending().Select(one => found[one])
             .OrderByDescending(one => one.Worth).ThenByDescending(one => one.Card.Article.Popularity).ThenBy(one => one.Name.Text.Length)
             .DistinctBy(one => (one.Card.Article.Key, one.Name.Text)).Take(count)
             .GroupBy(one => one.Card.Article.Section).SelectMany(section => section)

@@ -49,6 +49,8 @@ internal sealed class IndexFolder : IDisposable
 
     public LuceneDirectory Directory(string language) => FSDirectory.Open(Path.Combine(_path, language), NoLockFactory.GetNoLockFactory());
 
+    public Seal Seal(string language) => new(Path.Combine(_path, language));
+
     /// <summary>Moves what is there aside, for whoever wants to look into it, and begins with nothing.</summary>
     public void StartAnew()
     {
@@ -56,7 +58,10 @@ internal sealed class IndexFolder : IDisposable
         SetAside = Path.Combine(_path, DamagedPrefix + DateTime.UtcNow.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture));
         System.IO.Directory.CreateDirectory(SetAside);
         foreach (var language in languages)
+        {
+            Seal(language).Break();
             System.IO.Directory.Move(Path.Combine(_path, language), Path.Combine(SetAside, language));
+        }
     }
 
     public void Dispose() => _lock?.Dispose();

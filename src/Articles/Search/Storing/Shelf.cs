@@ -11,9 +11,13 @@ namespace Articles.Search;
 /// <summary>All articles of one language: a Lucene index, and the <see cref="Snapshot"/> that searches see.</summary>
 internal sealed class Shelf : IDisposable
 {
-    private const string PositionKey = "position";
+    private const string PositionKey = "position", FormatKey = "format";
+
+    // Rises whenever what is kept is kept in another way, so that an index of before is made anew.
+    private const string Format = "2";
 
     private readonly LuceneDirectory _directory;
+    private readonly Seal? _seal;
     private readonly IndexWriter? _writer;
     private readonly Vocabulary _vocabulary;
     private readonly Grams _grams = new();
@@ -24,14 +28,18 @@ internal sealed class Shelf : IDisposable
     private long _refreshed = Environment.TickCount64;
     private long _stamp = DateTime.UtcNow.Ticks;
 
-    public Shelf(string language, LuceneDirectory directory, bool writing)
+    public Shelf(string language, LuceneDirectory directory, bool writing, Seal? seal = null)
     {
+        _seal = seal;
+        if (writing) _seal?.Check();
         (_directory, _vocabulary) = (directory, new(Language.Of(language)));
         if (writing) _writer = Writer(directory);
         var reader = _writer is null ? DirectoryReader.Open(directory) : DirectoryReader.Open(_writer, true);
+        var commit = _writer?.CommitData ?? reader.IndexCommit.UserData;
+        if (reader.MaxDoc > 0 && !IsOfThisVersion(commit)) throw new InvalidDataException($"The index in {directory} is of another version.");
         ReadWords(reader);
         _snapshot = Read(reader);
-        Position = PositionOf(_writer?.CommitData ?? reader.IndexCommit.UserData);
+        Position = PositionOf(commit);
     }
 
     /// <summary>How far the index has followed the changes.</summary>
@@ -63,8 +71,9 @@ internal sealed class Shelf : IDisposable
     /// <summary>Makes what was put and taken out durable, and lets searches see it.</summary>
     public void Publish(long position)
     {
-        _writer!.SetCommitData(new Dictionary<string, string> { [PositionKey] = position.ToString(CultureInfo.InvariantCulture) });
+        _writer!.SetCommitData(new Dictionary<string, string> { [PositionKey] = position.ToString(CultureInfo.InvariantCulture), [FormatKey] = Format });
         _writer.Commit();
+        _seal?.Set();
         Position = position;
         Refresh();
     }
@@ -109,6 +118,9 @@ internal sealed class Shelf : IDisposable
         RAMBufferSizeMB = 64,
         MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4 },
     });
+
+    private static bool IsOfThisVersion(IDictionary<string, string>? commit) =>
+        commit is not null && commit.TryGetValue(FormatKey, out var format) && format == Format;
 
     private static long PositionOf(IDictionary<string, string>? commit) =>
         commit is not null && commit.TryGetValue(PositionKey, out var position) ? long.Parse(position, CultureInfo.InvariantCulture) : 0;
