@@ -81,7 +81,7 @@ public abstract class ReadingTests(SharedSite shared)
         var reader = Site.Somebody();
         await reader.PostAsync("/nl/preferences", ("theme", theme));
 
-        Assert.Equal(shown, (await reader.GetAsync("/nl")).Html.DocumentElement.GetAttribute("data-theme"));
+        Assert.Equal(shown ?? "", (await reader.GetAsync("/nl")).Html.DocumentElement.GetAttribute("data-theme") ?? "");
     }
 
     [Fact]
@@ -293,7 +293,7 @@ public abstract class VotingTests(DatabaseKind kind)
         await using var site = await HelpCenterApplication.StartAsync(kind);
 
         foreach (var reason in new[] { "a\0b", "<script>", new string('x', 999) + "😀😀", "\u202Eomgekeerd", new string('y', 100_000) })
-            Assert.Equal(302, (await site.Somebody().PostAsync("/nl/articles/btw-codes/votes", ("helped", "false"), ("reason", reason))).Status);
+            Assert.True((await site.Somebody().PostAsync("/nl/articles/btw-codes/votes", ("helped", "false"), ("reason", reason))).Status == 302, string.Join('\n', site.Log.Lines));
 
         Assert.Equal(5, await site.Database.CountAsync("Votes"));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Articles;
 using Articles.Search;
 using HelpCenter.Pages.Contact;
@@ -22,10 +23,10 @@ internal static class ApiRegistration
         app.MapGet("/{lang:lang}/incidents/{number}/attachments/{id:guid}", Download.GetAsync);
     }
 
-    private static IResult Search(string? q, string? lang, string? subscription, int? limit, ArticleIndex index, SiteSettings site, SubscriptionsSettings subscriptions)
+    private static IResult Search(string? q, string? lang, string? subscription, string? limit, ArticleIndex index, SiteSettings site, SubscriptionsSettings subscriptions)
     {
-        if (Problem(lang, site) is { } problem) return problem;
-        var result = index.Search(new(Shorten(q), lang ?? site.DefaultLanguage) { Subscription = subscriptions.Find(subscription)?.Key, Limit = Math.Clamp(limit ?? 10, 1, 50) });
+        if ((Problem(lang, site) ?? LimitProblem(limit)) is { } problem) return problem;
+        var result = index.Search(new(Shorten(q), lang ?? site.DefaultLanguage) { Subscription = subscriptions.Find(subscription)?.Key, Limit = Math.Clamp(limit is null ? 10 : int.Parse(limit, CultureInfo.InvariantCulture), 1, 50) });
         return Results.Json(new
         {
             query = result.Query, language = result.Language, total = result.Total, didYouMean = result.DidYouMean ?? result.SearchedFor,
@@ -54,6 +55,9 @@ internal static class ApiRegistration
             return Results.Text(PlainMarkdown.Of(entry, await library.OpenAsync(entry, cancel), path => library.AtPath(path)?.Address, site), "text/markdown; charset=utf-8");
         return library.Moved(lang, slug) is { } moved ? Results.Redirect(moved.Address + ".md", permanent: true) : Results.NotFound();
     }
+
+    private static IResult? LimitProblem(string? limit) => limit is null || int.TryParse(limit, CultureInfo.InvariantCulture, out _) ? null
+        : Results.Problem($"limit is '{limit}'; it must be a number from 1 to 50.", statusCode: StatusCodes.Status400BadRequest, title: "Wrong limit");
 
     private static string Shorten(string? query) => query is { Length: > LongestQuery } ? query[..LongestQuery] : query ?? "";
 

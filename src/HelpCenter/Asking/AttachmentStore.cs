@@ -27,9 +27,9 @@ public sealed class AttachmentStore(FilesSettings files)
             var received = await ReceiveAsync(body, file, most, cancel);
             if (received is var (size, type, salt, commitment)) return new(FileName.Safe(name), storedAs, size, type, salt, commitment);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch
         {
-            File.Delete(path);
+            File.Delete(path); // the disk is full, or the sender went away
             throw;
         }
 

@@ -17,6 +17,11 @@ public sealed record FormTicket(string Key, DateTimeOffset ShownAt, IReadOnlyLis
     /// <summary>With the files of this attempt, and of those received before the ones still ticked.</summary>
     public FormTicket With(ReceivedFiles received, StringValues ticked) =>
         this with { Files = [.. Files.Where((_, index) => ticked.Contains(index.ToString(CultureInfo.InvariantCulture))), .. received.Files] };
+
+    /// <summary>
+    /// The key of these words in this form: sent twice they are one. Other words in a form that was sent before (somebody went back and asked the next thing) are another question, and not lost.
+    /// </summary>
+    public string KeyFor(params string[] typed) => $"{Key}.{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(typed)))[..16]}";
 }
 
 /// <summary>Gives out form tickets and reads them back.</summary>

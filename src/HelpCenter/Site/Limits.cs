@@ -21,8 +21,18 @@ public sealed class Limits(LimitsSettings settings, TimeProvider clock)
     public static void Configure(RateLimiterOptions options, LimitsSettings settings)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (rejected, _) => Tell(rejected.HttpContext);
         options.AddPolicy(Searching, context => PerMinute(context, settings.SearchesAMinute));
         options.AddPolicy(Voting, context => PerMinute(context, settings.VotesAMinute));
+    }
+
+    // People get a page from the error page; programs get the reason in the form that they read (RFC 9457).
+    private static ValueTask Tell(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        return context.Request.Path.StartsWithSegments("/api")
+            ? new(Results.Problem("This network asked too often within a minute.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many requests").ExecuteAsync(context))
+            : ValueTask.CompletedTask;
     }
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) => RateLimitPartition.GetSlidingWindowLimiter(

@@ -13,6 +13,10 @@ internal sealed class PageCache : IOutputCachePolicy
     public const string Name = "pages";
     public const string ArticlesTag = "articles";
 
+    // The only parts of a query that change a page; whatever else stands there gets the page that is kept already.
+    private static readonly (string Name, string[] Values)[] Shown =
+        [("voted", ["yes", "no", "reason"]), ("only", ["1", "true"]), ("untranslated", ["true"])];
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -26,7 +30,7 @@ internal sealed class PageCache : IOutputCachePolicy
         var values = context.CacheVaryByRules.VaryByValues;
         values["subscription"] = Subscription(context.HttpContext);
         values["theme"] = request.Cookies[Reader.ThemeCookie] is "light" or "dark" ? request.Cookies[Reader.ThemeCookie]! : "";
-        values["voted"] = request.Query.ContainsKey("voted") ? "yes" : "";
+        values["query"] = string.Concat(Shown.Where(one => one.Values.Contains(request.Query[one.Name].ToString())).Select(one => $"{one.Name}={request.Query[one.Name]} "));
         values["encoding"] = Encoding(request);
         return ValueTask.CompletedTask;
     }

@@ -16,6 +16,7 @@ internal static class SiteRegistration
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddOptions<SiteSettings>().Validate(site => site.BaseUrl.Length > 0, "Site:BaseUrl is empty: it must be an address like https://help.example.org; links in letters are built from it.");
         services.AddHostedService<Migrator>();
         services.AddSingleton(provider => provider.GetRequiredService<OfficeHoursSettings>().In(provider.GetRequiredService<SiteSettings>().Zone));
         services.AddSingleton(provider => ChainKey.ReadOrMake(provider.GetRequiredService<DataSettings>().ChainKey));

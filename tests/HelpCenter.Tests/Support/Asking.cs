@@ -27,3 +27,13 @@ internal static partial class Asks
     [GeneratedRegex(@"\d+-\d")]
     private static partial Regex Shown();
 }
+
+/// <summary>Questions that come in by the one way in, without a form.</summary>
+internal static class ByIntake
+{
+    public static Task<Incidents.Incident> OpenAsync(this HelpCenterApplication site, string email, bool proven = false, string subject = "Onderwerp", string text = "Vraag", string language = "nl", string? key = null, IReadOnlyList<Incidents.StoredFile>? files = null) =>
+        site.WithAsync<Asking.Intake, Incidents.Incident>(intake => intake.OpenAsync(new()
+        {
+            Language = language, Name = "Naam die iemand typte", Email = email, Subject = subject, Text = text, Proven = proven, FormKey = key ?? Guid.NewGuid().ToString("N"), Files = files ?? [],
+        }, default));
+}

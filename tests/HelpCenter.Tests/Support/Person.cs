@@ -171,9 +171,18 @@ public sealed class Form
             content.Add(file);
         }
 
-        if (_files.Count == 0) content.Add(new ByteArrayContent([]) { Headers = { ContentType = new("application/octet-stream") } }, Quoted("Attachments"), "\"\"");
+        if (_files.Count == 0) content.Add(NoFile());
         foreach (var (name, value) in _fields.Where(field => field.Name == "__RequestVerificationToken")) content.Add(new StringContent(value), Quoted(name));
         return content;
+    }
+
+    // What a browser sends for a file field in which nothing was chosen.
+    private static ByteArrayContent NoFile()
+    {
+        var nothing = new ByteArrayContent([]);
+        nothing.Headers.ContentType = new("application/octet-stream");
+        nothing.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"Attachments\"; filename=\"\"");
+        return nothing;
     }
 
     private static string Quoted(string name) => $"\"{name}\"";

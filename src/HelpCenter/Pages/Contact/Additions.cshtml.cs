@@ -26,7 +26,7 @@ public class AdditionsModel(HelpDeskDb db, Access access, Reader reader, FormTic
         var (error, status) = await ProblemAsync(typed, ticket, received, limits, texts);
         if (error is not null) return Again(error, status, typed, ticket);
 
-        await intake.AddAsync(Incident.Number, new(typed, ticket.Files, Way.Page, Proven: Right == AccessRight.Asker) { Key = ticket.Key }, cancel);
+        await intake.AddAsync(Incident.Number, new(typed, ticket.Files, Way.Page, Proven: Right == AccessRight.Asker) { Key = ticket.KeyFor(typed) }, cancel);
         return SeeOther($"{Address}?said=added");
     }
 

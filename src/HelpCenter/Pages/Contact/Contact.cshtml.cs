@@ -59,7 +59,7 @@ public class ContactModel(Reader reader, Texts texts, FormTickets tickets, IAnti
     {
         Kind = Kind, Language = reader.Language, Name = Name, Email = Email, Subject = Subject, Text = Question, Administration = Administration, Way = Way.Form,
         Subscription = reader.Subscription?.Key, SubscriptionSource = reader.Subscription is null ? SubscriptionSource.None : SubscriptionSource.Chosen,
-        FormKey = _ticket.Key, Files = _ticket.Files,
+        FormKey = _ticket.KeyFor(Email, Subject, Question), Files = _ticket.Files,
     };
 
     private void TakeUp(ReceivedFiles received)
