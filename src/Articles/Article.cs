@@ -4,7 +4,7 @@ using Articles.Rendering;
 namespace Articles;
 
 /// <summary>A page of the online help, in one language, with its revisions.</summary>
-public sealed class Article
+public sealed partial class Article
 {
     private readonly List<Revision> _revisions = [];
     private readonly List<FormerAddress> _formerAddresses = [];

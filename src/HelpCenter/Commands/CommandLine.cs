@@ -25,6 +25,7 @@ public static class CommandLine
         new Command("serve", "Starts the site (the default). Settings: --Site:Name=Balans, --urls http://localhost:5080, …"),
         ContentCommands.All(),
         SearchCommands.All(),
+        ArticleCommands.All(),
         IndexCommands.All(),
         VerifyCommand.Make(),
     };
@@ -58,7 +59,7 @@ public static class CommandLine
         {
             return Refuse("Stopped. It can be run again.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Data.Common.DbException or RefusedException || Configuration(error))
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or System.Data.Common.DbException or RefusedException || Configuration(error))
         {
             return Refuse(Reason(error));
         }

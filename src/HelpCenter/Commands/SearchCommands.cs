@@ -23,6 +23,7 @@ internal static partial class SearchCommands
     public static Command All()
     {
         var command = new Command("search", "The same search as the site's, in its index") { Query, Language, Subscription, Json, Explain };
+        command.Add(EvaluateCommand.Make());
         command.SetAction(async (parsed, _) =>
         {
             if (parsed.GetValue(Query) is { Length: > 0 } query) return await CommandLine.RefusingAsync(() => Task.Run(() => Search(query, parsed)));

@@ -21,6 +21,7 @@ internal static class HelpModel
             article.Ignore(one => one.Latest).Ignore(one => one.Path).Ignore(one => one.IsForReaders).Ignore(one => one.IsAsImported);
             article.HasMany(one => one.Revisions).WithOne().HasForeignKey("ArticleId").IsRequired();
             article.HasOne(one => one.Published).WithOne().HasForeignKey<Revision>("PublishedOfId").OnDelete(DeleteBehavior.Restrict);
+            article.HasMany(one => one.AskedAs).WithOne().HasForeignKey("ArticleId").IsRequired();
             article.HasMany(one => one.FormerAddresses).WithOne().HasForeignKey("ArticleId").IsRequired();
         });
         model.Entity<Revision>(revision =>
@@ -31,6 +32,7 @@ internal static class HelpModel
             Json(revision.Property(one => one.Links));
             Json(revision.Property(one => one.Media));
         });
+        model.Entity<AskedText>().ToTable("AskedAs");
         model.Entity<FormerAddress>().ToTable("FormerAddresses").HasIndex(former => new { former.Language, former.Slug });
         model.Entity<Section>().HasIndex(section => new { section.Language, section.Folder }).IsUnique();
         model.Entity<ImportedFolder>().HasKey(one => one.Folder);

@@ -11,7 +11,7 @@ public static class Catalogue
     /// <summary>Everything, or only what changed after a position.</summary>
     public static async Task<IReadOnlyList<IndexedArticle>> IndexedAsync(this HelpDeskDb db, long after, CancellationToken cancel)
     {
-        var articles = await db.Articles.AsNoTracking().ForReaders().Include(article => article.Published)
+        var articles = await db.Articles.AsNoTracking().ForReaders().Include(article => article.Published).Include(article => article.AskedAs).AsSplitQuery()
             .Where(article => article.Change > after && article.Section != Articles.Content.ContentFolder.StandingPages).ToListAsync(cancel);
         if (articles.Count == 0) return [];
 
@@ -33,6 +33,6 @@ public static class Catalogue
     {
         var about = article.Published!.About;
         return new($"{article.Language}/{article.Key}", article.Language, article.Slug, about.Title, about.Summary, article.Section, section,
-            about.Tags, about.Subscriptions, about.FindableAs, [], [.. linkTexts.Distinct()], article.Published.Passages, article.Changed, 0);
+            about.Tags, about.Subscriptions, about.FindableAs, [.. article.AskedAs.Select(asked => asked.Text)], [.. linkTexts.Distinct()], article.Published.Passages, article.Changed, 0);
     }
 }

@@ -76,6 +76,31 @@ namespace HelpCenter.Data.Migrations.Postgres
                     b.ToTable("Articles");
                 });
 
+            modelBuilder.Entity("Articles.AskedText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("AskedAs", (string)null);
+                });
+
             modelBuilder.Entity("Articles.FormerAddress", b =>
                 {
                     b.Property<int>("Id")
@@ -785,6 +810,15 @@ namespace HelpCenter.Data.Migrations.Postgres
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("Articles.AskedText", b =>
+                {
+                    b.HasOne("Articles.Article", null)
+                        .WithMany("AskedAs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Articles.FormerAddress", b =>
                 {
                     b.HasOne("Articles.Article", null)
@@ -924,6 +958,8 @@ namespace HelpCenter.Data.Migrations.Postgres
 
             modelBuilder.Entity("Articles.Article", b =>
                 {
+                    b.Navigation("AskedAs");
+
                     b.Navigation("FormerAddresses");
 
                     b.Navigation("Published");

@@ -69,6 +69,29 @@ namespace HelpCenter.Data.Migrations.Sqlite
                     b.ToTable("Articles");
                 });
 
+            modelBuilder.Entity("Articles.AskedText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("AskedAs", (string)null);
+                });
+
             modelBuilder.Entity("Articles.FormerAddress", b =>
                 {
                     b.Property<int>("Id")
@@ -760,6 +783,15 @@ namespace HelpCenter.Data.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("Articles.AskedText", b =>
+                {
+                    b.HasOne("Articles.Article", null)
+                        .WithMany("AskedAs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Articles.FormerAddress", b =>
                 {
                     b.HasOne("Articles.Article", null)
@@ -899,6 +931,8 @@ namespace HelpCenter.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Articles.Article", b =>
                 {
+                    b.Navigation("AskedAs");
+
                     b.Navigation("FormerAddresses");
 
                     b.Navigation("Published");

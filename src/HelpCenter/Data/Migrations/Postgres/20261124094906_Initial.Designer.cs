@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HelpCenter.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHelpDeskDb))]
-    [Migration("20261124092722_Initial")]
+    [Migration("20261124094906_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -77,6 +77,31 @@ namespace HelpCenter.Data.Migrations.Postgres
                     b.HasIndex("Language", "Slug", "Section");
 
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("Articles.AskedText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("AskedAs", (string)null);
                 });
 
             modelBuilder.Entity("Articles.FormerAddress", b =>
@@ -788,6 +813,15 @@ namespace HelpCenter.Data.Migrations.Postgres
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("Articles.AskedText", b =>
+                {
+                    b.HasOne("Articles.Article", null)
+                        .WithMany("AskedAs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Articles.FormerAddress", b =>
                 {
                     b.HasOne("Articles.Article", null)
@@ -927,6 +961,8 @@ namespace HelpCenter.Data.Migrations.Postgres
 
             modelBuilder.Entity("Articles.Article", b =>
                 {
+                    b.Navigation("AskedAs");
+
                     b.Navigation("FormerAddresses");
 
                     b.Navigation("Published");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HelpCenter.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHelpDeskDb))]
-    [Migration("20261124092712_Initial")]
+    [Migration("20261124094855_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -70,6 +70,29 @@ namespace HelpCenter.Data.Migrations.Sqlite
                     b.HasIndex("Language", "Slug", "Section");
 
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("Articles.AskedText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("AskedAs", (string)null);
                 });
 
             modelBuilder.Entity("Articles.FormerAddress", b =>
@@ -763,6 +786,15 @@ namespace HelpCenter.Data.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("Articles.AskedText", b =>
+                {
+                    b.HasOne("Articles.Article", null)
+                        .WithMany("AskedAs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Articles.FormerAddress", b =>
                 {
                     b.HasOne("Articles.Article", null)
@@ -902,6 +934,8 @@ namespace HelpCenter.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Articles.Article", b =>
                 {
+                    b.Navigation("AskedAs");
+
                     b.Navigation("FormerAddresses");
 
                     b.Navigation("Published");
