@@ -8,6 +8,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench search FOLDER [--many 100000] [--no-node]   FOLDER holds content/, questions.jsonl and typos.jsonl");
+    Console.Error.WriteLine("bench search FOLDER [--many 100000] [--only-many] [--no-node]   FOLDER holds content/, questions.jsonl and typos.jsonl");
     return 2;
 }
