@@ -12,7 +12,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench search FOLDER [--many 100000] [--no-node]   FOLDER holds content/, questions.jsonl and typos.jsonl");
+    Console.Error.WriteLine("bench search FOLDER [--many 100000] [--only-many] [--no-node]   FOLDER holds content/, questions.jsonl and typos.jsonl");
     Console.Error.WriteLine("bench pages           an article page against nginx (needs wrk and nginx)");
     Console.Error.WriteLine("bench results FOLDER  the search results page with changing questions (needs wrk)");
     Console.Error.WriteLine("bench asking          questions through the form");

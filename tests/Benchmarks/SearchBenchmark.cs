@@ -15,11 +15,16 @@ internal static class SearchBenchmark
         var articles = ContentArticles.Read(new ContentFolder(Path.Combine(folder, "content")), language, []).ToList();
         string[] queries = [.. judgements.Select(judgement => judgement.Query)];
 
+        if (!options.Contains("--only-many")) One(folder, articles, queries, language, options);
+        Many(articles, queries, language, options);
+        return 0;
+    }
+
+    private static void One(string folder, List<IndexedArticle> articles, string[] queries, string language, string[] options)
+    {
         var p99 = OneSet(articles, queries, language);
         if (!options.Contains("--no-node")) BesideMiniSearch(folder, p99);
         Publishing(articles, queries, language);
-        Many(articles, queries, language, options);
-        return 0;
     }
 
     private static double OneSet(List<IndexedArticle> articles, string[] queries, string language)

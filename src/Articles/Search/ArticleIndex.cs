@@ -109,6 +109,7 @@ public sealed partial class ArticleIndex : IDisposable
                 else if (removed.Length > 0) shelf.TakeOut(removed);
             foreach (var some in put.Chunk(Together))
                 foreach (var language in some.GroupBy(article => article.Language)) ShelfFor(language.Key).Put(language);
+            if (fromNothing) foreach (var shelf in _shelves.Values) shelf.Settle();
             foreach (var shelf in _shelves.Values) shelf.Publish(position);
         }
     }

@@ -47,7 +47,8 @@ internal sealed class IndexFolder : IDisposable
         return new(path, null);
     }
 
-    public LuceneDirectory Directory(string language) => FSDirectory.Open(Path.Combine(_path, language), NoLockFactory.GetNoLockFactory());
+    // Not mapped into memory: a mapped index of 100,000 articles counts as most of a gigabyte of ours.
+    public LuceneDirectory Directory(string language) => new NIOFSDirectory(Path.Combine(_path, language), NoLockFactory.GetNoLockFactory());
 
     public Seal Seal(string language) => new(Path.Combine(_path, language));
 

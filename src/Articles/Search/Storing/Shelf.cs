@@ -68,6 +68,9 @@ internal sealed class Shelf : IDisposable
             _writer!.UpdateDocument(key, document);
     }
 
+    /// <summary>Waits until Lucene has put its segments together, so that the next change has little to do.</summary>
+    public void Settle() => _writer!.WaitForMerges();
+
     /// <summary>Makes what was put and taken out durable, and lets searches see it.</summary>
     public void Publish(long position)
     {
