@@ -19,7 +19,7 @@ internal static class ApiRegistration
         var api = app.MapGroup("/api").RequireRateLimiting(Limits.Searching).WithMetadata(new SkipStatusCodePagesAttribute());
         api.MapGet("/search", Search);
         api.MapGet("/suggest", Suggest);
-        app.MapGet("/{lang:lang}/articles/{slug}.md", Markdown).WithMetadata(new SkipStatusCodePagesAttribute());
+        app.MapMethods("/{lang:lang}/articles/{slug}.md", [HttpMethods.Get, HttpMethods.Head], Markdown).WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapGet("/{lang:lang}/incidents/{number}/attachments/{id:guid}", Download.GetAsync);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HelpCenter.Asking;
+using HelpCenter.Settings;
 
 namespace HelpCenter.Commands;
 
@@ -18,7 +19,11 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static Task<long> RunAsync(CancellationToken cancel) => CommandHost.WithAsync(services => Progress.ShowAsync("Verifying", async progress =>
+    private static Task<long> RunAsync(CancellationToken cancel) => CommandHost.WithAsync(services => File.Exists(services.GetRequiredService<DataSettings>().ChainKey)
+        ? WalkAsync(services, cancel)
+        : throw new RefusedException($"There is no {services.GetRequiredService<DataSettings>().ChainKey}: without the key of the history nothing can be verified. Copy it from the node or the backup that has it."), cancel);
+
+    private static Task<long> WalkAsync(IServiceProvider services, CancellationToken cancel) => Progress.ShowAsync("Verifying", async progress =>
     {
         var (findings, incidents) = (0L, 0L);
         await foreach (var finding in services.GetRequiredService<Verification>().RunAsync(new Both(progress, done => incidents = done), cancel))
@@ -29,7 +34,7 @@ internal static class VerifyCommand
 
         Console.WriteLine(findings == 0 ? $"{incidents} incidents: every seal and every link holds" : $"{incidents} incidents: {findings} findings");
         return findings;
-    }), cancel);
+    });
 
     private sealed class Both(IProgress<(long, long)> shown, Action<long> counted) : IProgress<(long Done, long All)>
     {

@@ -1,11 +1,13 @@
 using Articles;
+using Articles.Content;
 using HelpCenter.Data;
+using HelpCenter.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelpCenter.Reading;
 
-/// <summary>Writes the published articles out as a content folder: imported elsewhere it gives the same site.</summary>
-public sealed class ContentExport(HelpDeskDb db, MediaStore media)
+/// <summary>Writes the published articles out as a content folder, with the synonyms: imported elsewhere it gives the same site.</summary>
+public sealed class ContentExport(HelpDeskDb db, MediaStore media, ContentSettings content)
 {
     /// <summary>Writes into the folder and tells how many articles that were.</summary>
     public async Task<int> RunAsync(string folder, IProgress<string>? progress, CancellationToken cancel)
@@ -21,6 +23,8 @@ public sealed class ContentExport(HelpDeskDb db, MediaStore media)
 
         foreach (var section in await db.Sections.AsNoTracking().ToListAsync(cancel))
             await WriteAsync(Path.Combine(folder, section.Language, section.Folder, "_section.yml"), section.ToYaml(), cancel);
+        foreach (var language in articles.Select(article => article.Language).Distinct())
+            if (new ContentFolder(content.Folder).Synonyms(language) is { } synonyms) File.Copy(synonyms, Path.Combine(folder, Path.GetFileName(synonyms)), overwrite: true);
         return articles.Count;
     }
 
