@@ -51,20 +51,20 @@ public abstract class SealTests(DatabaseKind kind)
 
     public static TheoryData<string, string> Altered => new()
     {
-        { """UPDATE "Texts" SET "Text" = 'Andere woorden' WHERE "Incident" = 10002 AND "Text" = 'Vraag 2'""", "10002-5: text" },
-        { """UPDATE "Texts" SET "Text" = 'Andere woorden' WHERE "Incident" = 10002 AND "Text" = 'Aanvulling 2'""", "10002-5: text" },
-        { """UPDATE "Texts" SET "Commitment" = (SELECT "Commitment" FROM "Texts" WHERE "Text" = 'Vraag 3'), "Salt" = (SELECT "Salt" FROM "Texts" WHERE "Text" = 'Vraag 3'), "Text" = 'Vraag 3' WHERE "Text" = 'Vraag 2'""", "10002-5: the question was altered" },
-        { """UPDATE "Events" SET "Details" = 'kind=Fault' WHERE "Incident" = 10002 AND "Number" = 1""", "10002-5: event 1 was altered" },
-        { """UPDATE "Events" SET "By" = 'system' WHERE "Incident" = 10002 AND "Number" = 2""", "10002-5: event 2 was altered" },
-        { """UPDATE "Events" SET "Mac" = "Hash" WHERE "Incident" = 10002 AND "Number" = 2""", "10002-5: event 2 was forged" },
-        { """DELETE FROM "Events" WHERE "Incident" = 10002 AND "Number" = 2""", "10002-5: the end of its history is missing" },
-        { """DELETE FROM "Events" WHERE "Incident" = 10002 AND "Number" = 1""", "10002-5: the question or the first link of its history is missing" },
-        { """INSERT INTO "Events" ("Incident", "Number", "Kind", "At", "By", "Details", "Hash", "Mac", "KeyId") SELECT "Incident", 3, 'added', "At", "By", "Details", "Hash", "Mac", "KeyId" FROM "Events" WHERE "Incident" = 10002 AND "Number" = 2""", "10002-5: event 3 was altered" },
-        { """UPDATE "Messages" SET "Incident" = 10003 WHERE "Incident" = 10002""", "10002-5: a message is missing" },
-        { """UPDATE "Questions" SET "Way" = 2 WHERE "Incident" = 10002""", "10002-5: the question was altered" },
-        { """UPDATE "Attachments" SET "StoredAs" = (SELECT "StoredAs" FROM "Attachments" WHERE "Incident" = 10003) WHERE "Incident" = 10002""", "10002-5: attachment" },
-        { """UPDATE "Incidents" SET "AskerId" = (SELECT "AskerId" FROM "Incidents" WHERE "Sequence" = 10003) WHERE "Sequence" = 10002""", "10002-5: the question was altered" },
-        { """UPDATE "Incidents" SET "LastHash" = (SELECT "LastHash" FROM "Incidents" WHERE "Sequence" = 10003) WHERE "Sequence" = 10002""", "10002-5: the end of its history is missing" },
+        { """UPDATE "Texts" SET "Text" = 'Andere woorden' WHERE "Incident" = 10002 AND "Text" = 'Vraag 2'""", "10002-3: text" },
+        { """UPDATE "Texts" SET "Text" = 'Andere woorden' WHERE "Incident" = 10002 AND "Text" = 'Aanvulling 2'""", "10002-3: text" },
+        { """UPDATE "Texts" SET "Commitment" = (SELECT "Commitment" FROM "Texts" WHERE "Text" = 'Vraag 3'), "Salt" = (SELECT "Salt" FROM "Texts" WHERE "Text" = 'Vraag 3'), "Text" = 'Vraag 3' WHERE "Text" = 'Vraag 2'""", "10002-3: the question was altered" },
+        { """UPDATE "Events" SET "Details" = 'kind=Fault' WHERE "Incident" = 10002 AND "Number" = 1""", "10002-3: event 1 was altered" },
+        { """UPDATE "Events" SET "By" = 'system' WHERE "Incident" = 10002 AND "Number" = 2""", "10002-3: event 2 was altered" },
+        { """UPDATE "Events" SET "Mac" = "Hash" WHERE "Incident" = 10002 AND "Number" = 2""", "10002-3: event 2 was forged" },
+        { """DELETE FROM "Events" WHERE "Incident" = 10002 AND "Number" = 2""", "10002-3: the end of its history is missing" },
+        { """DELETE FROM "Events" WHERE "Incident" = 10002 AND "Number" = 1""", "10002-3: the question or the first link of its history is missing" },
+        { """INSERT INTO "Events" ("Incident", "Number", "Kind", "At", "By", "Details", "Hash", "Mac", "KeyId") SELECT "Incident", 3, 'added', "At", "By", "Details", "Hash", "Mac", "KeyId" FROM "Events" WHERE "Incident" = 10002 AND "Number" = 2""", "10002-3: event 3 was altered" },
+        { """UPDATE "Messages" SET "Incident" = 10003 WHERE "Incident" = 10002""", "10002-3: a message is missing" },
+        { """UPDATE "Questions" SET "Way" = 2 WHERE "Incident" = 10002""", "10002-3: the question was altered" },
+        { """UPDATE "Attachments" SET "StoredAs" = (SELECT "StoredAs" FROM "Attachments" WHERE "Incident" = 10003) WHERE "Incident" = 10002""", "10002-3: attachment" },
+        { """UPDATE "Incidents" SET "AskerId" = (SELECT "AskerId" FROM "Incidents" WHERE "Sequence" = 10003) WHERE "Sequence" = 10002""", "10002-3: the question was altered" },
+        { """UPDATE "Incidents" SET "LastHash" = (SELECT "LastHash" FROM "Incidents" WHERE "Sequence" = 10003) WHERE "Sequence" = 10002""", "10002-3: the end of its history is missing" },
     };
 
     [Theory]
@@ -93,7 +93,7 @@ public abstract class SealTests(DatabaseKind kind)
 
         var findings = await site.VerifyAsync();
 
-        Assert.Contains(findings, one => one.StartsWith("10002-5:", StringComparison.Ordinal));
+        Assert.Contains(findings, one => one.StartsWith("10002-3:", StringComparison.Ordinal));
         Assert.Contains(findings, one => one.StartsWith("10003-", StringComparison.Ordinal));
     }
 
@@ -122,7 +122,7 @@ public abstract class SealTests(DatabaseKind kind)
         var findings = await site.VerifyAsync();
 
         Assert.Equal(2, findings.Count);
-        Assert.StartsWith("10002-5: attachment", findings[0], StringComparison.Ordinal);
+        Assert.StartsWith("10002-3: attachment", findings[0], StringComparison.Ordinal);
         Assert.StartsWith("10003-", findings[1], StringComparison.Ordinal);
     }
 

@@ -35,8 +35,16 @@ public sealed partial class Outbox(HelpDeskDb db, Postman postman, MailSettings 
         var claimed = new List<Letter>();
         foreach (var letter in letters)
             if (await Due(now).Where(one => one.Id == letter.Id).ExecuteUpdateAsync(one => one.SetProperty(claim => claim.LeasedUntil, now + Letter.Lease), cancel) == 1)
-                claimed.Add(letter);
+                claimed.Add(Leased(letter, now + Letter.Lease));
         return claimed;
+    }
+
+    // The lease was written past the letter that we hold; it must know of it, or giving it back would be no change worth saving.
+    private Letter Leased(Letter letter, DateTimeOffset until)
+    {
+        var lease = db.Entry(letter).Property(one => one.LeasedUntil);
+        lease.OriginalValue = lease.CurrentValue = until;
+        return letter;
     }
 
     private IQueryable<Letter> Due(DateTimeOffset now) =>

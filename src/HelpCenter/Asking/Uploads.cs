@@ -64,8 +64,20 @@ public static class Uploads
         var files = new ReceivedFiles();
         var fields = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
         if (Boundary(request) is { } boundary) await ReadAsync(new MultipartReader(boundary, request.Body), fields, files, store, request.HttpContext.RequestAborted);
-        else if (request.HasFormContentType) foreach (var (name, value) in await new FormPipeReader(request.BodyReader).ReadFormAsync(request.HttpContext.RequestAborted)) fields[name] = value;
+        else if (request.HasFormContentType) await ReadPlainAsync(request, fields);
         return (fields, files);
+    }
+
+    private static async Task ReadPlainAsync(HttpRequest request, Dictionary<string, StringValues> fields)
+    {
+        try
+        {
+            foreach (var (name, value) in await new FormPipeReader(request.BodyReader).ReadFormAsync(request.HttpContext.RequestAborted)) fields[name] = value;
+        }
+        catch (InvalidDataException)
+        {
+            // It is no form: what is missing is asked for.
+        }
     }
 
     private static string? Boundary(HttpRequest request) =>

@@ -13,7 +13,7 @@ internal static class CommandHost
 {
     public static async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> work, CancellationToken cancel)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Website.ContentRoot() });
+        var builder = Host.CreateApplicationBuilder(Website.CommandSettings());
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSettings().AddFolders(builder.Environment).AddHelpDeskDb(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Migrator>().AddSingleton<MediaStore>().AddSingleton<AttachmentStore>()

@@ -48,7 +48,7 @@ internal static partial class SearchCommands
 
     private static (string Index, ContentSynonyms Synonyms) Places()
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Website.ContentRoot() });
+        var builder = Host.CreateApplicationBuilder(Website.CommandSettings());
         builder.Services.AddSettings().AddFolders(builder.Environment).AddSingleton<ContentSynonyms>();
         using var host = builder.Build();
         var folder = host.Services.GetRequiredService<DataSettings>().Index;

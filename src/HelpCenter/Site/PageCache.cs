@@ -15,9 +15,11 @@ internal sealed class PageCache : IOutputCachePolicy
 
     // The only parts of a query that change a page; whatever else stands there gets the page that is kept already.
     private static readonly (string Name, string[] Values)[] Shown =
-        [("voted", ["yes", "no", "reason"]), ("only", ["1", "true"]), ("untranslated", ["true"])];
+        [("voted", ["yes", "no", "reason"]), ("only", ["true"]), ("untranslated", ["true"])];
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    private long _changesAt;
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -32,6 +34,7 @@ internal sealed class PageCache : IOutputCachePolicy
         values["theme"] = request.Cookies[Reader.ThemeCookie] is "light" or "dark" ? request.Cookies[Reader.ThemeCookie]! : "";
         values["query"] = string.Concat(Shown.Where(one => one.Values.Contains(request.Query[one.Name].ToString())).Select(one => $"{one.Name}={request.Query[one.Name]} "));
         values["encoding"] = Encoding(request);
+        context.ResponseExpirationTimeSpan = Expiration(context.HttpContext.RequestServices); // here: once the body begins, which is before ServeResponseAsync, nobody asks for it any more
         return ValueTask.CompletedTask;
     }
 
@@ -45,11 +48,13 @@ internal sealed class PageCache : IOutputCachePolicy
         return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
     }
 
-    private static TimeSpan Expiration(IServiceProvider services)
+    // The calendar is asked once for each opening or closing, not for each request.
+    private TimeSpan Expiration(IServiceProvider services)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var change = services.GetRequiredService<OfficeHours>().ChangesAt(now) - now;
-        return change < Longest ? change.Value : Longest;
+        if (now.UtcTicks >= Volatile.Read(ref _changesAt)) Volatile.Write(ref _changesAt, (services.GetRequiredService<OfficeHours>().ChangesAt(now) ?? DateTimeOffset.MaxValue).UtcTicks);
+        var left = TimeSpan.FromTicks(Volatile.Read(ref _changesAt) - now.UtcTicks);
+        return left < Longest ? left : Longest;
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
@@ -59,7 +64,6 @@ internal sealed class PageCache : IOutputCachePolicy
     {
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
-        context.ResponseExpirationTimeSpan = Expiration(context.HttpContext.RequestServices);
         return ValueTask.CompletedTask;
     }
 }

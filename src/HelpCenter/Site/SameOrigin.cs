@@ -8,11 +8,25 @@ namespace HelpCenter.Site;
 /// by <c>Sec-Fetch-Site</c>, older ones by <c>Origin</c> (which is <c>null</c> under <c>no-referrer</c>, hence refused).
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class SameOriginAttribute : Attribute, IAuthorizationFilter
+public sealed class SameOriginAttribute : Attribute, IAsyncAuthorizationFilter
 {
-    public void OnAuthorization(AuthorizationFilterContext context)
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !Is(context.HttpContext.Request)) context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+        var request = context.HttpContext.Request;
+        if (HttpMethods.IsPost(request.Method) && !(Is(request) && await IsFormAsync(request))) context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+    }
+
+    // A form that cannot be read (a NUL in it is enough) is refused here, before pages are handed nothing where they expect the parts of their address.
+    private static async Task<bool> IsFormAsync(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType && await request.ReadFormAsync(request.HttpContext.RequestAborted) is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     public static bool Is(HttpRequest request)

@@ -35,12 +35,18 @@ public static class Website
         return project is not null && Directory.Exists(Path.Combine(project, "wwwroot")) ? project : AppContext.BaseDirectory;
     }
 
+    /// <summary>A command beside the site lives in the same environment as the site; by itself a host without web would look for another variable.</summary>
+    internal static HostApplicationBuilderSettings CommandSettings() => new()
+    {
+        ContentRootPath = ContentRoot(), EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+    };
+
     private static WebApplication UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseExceptionHandler("/error"); // outermost, since it takes all headers away and has the page for what went wrong made by what follows
         app.UseMiddleware<SecurityHeaders>();
         app.UseKnownHosts();
-        app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(StaticAssets.Options);
         app.UseRouting();

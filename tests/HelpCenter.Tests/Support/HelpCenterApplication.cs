@@ -104,7 +104,15 @@ public sealed class HelpCenterApplication : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
+        try
+        {
+            await base.DisposeAsync();
+        }
+        catch (ObjectDisposedException) when (Chores)
+        {
+            // The factory and the program stop the site both at once; the second finds it gone.
+        }
+
         if (_handedOver) return;
         await Database.DisposeAsync();
         Content.Dispose();

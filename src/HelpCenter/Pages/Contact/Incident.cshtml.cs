@@ -23,10 +23,13 @@ public class IncidentModel(HelpDeskDb db, Access access, Reader reader, FormTick
     public string Ticket { get; private set; } = "";
     public IReadOnlyList<StoredFile> Kept { get; private set; } = [];
 
+    /// <summary>Whether it is still to be asked whose question this is. Also of whoever posted it: only the letter's own key proves that the address is his.</summary>
+    public bool IsAsked => Right == AccessRight.None || (Right == AccessRight.Poster && Letter is { KeyUsedAt: null } && !Incident.LettersEnded);
+
     public async Task<IActionResult> OnGetAsync(string number, string? key, string? said, CancellationToken cancel)
     {
         if (!await OpenAsync(number, key, cancel)) return NotFound();
-        if (Right != AccessRight.None && key is not null) return Redirect(Address);
+        if (!IsAsked && key is not null) return Redirect(Address);
 
         (Key, Said, Ticket) = (key, Sayings.FirstOrDefault(one => one.Equals(said, StringComparison.OrdinalIgnoreCase)), tickets.Write(tickets.New()));
         return Page();
