@@ -66,5 +66,9 @@ public sealed partial class Incident
         return letter;
     }
 
+    /// <summary>A letter about it was refused by the mail server for good.</summary>
+    public void NoteParked(Letter letter, DateTimeOffset now, ChainKey key) =>
+        Happened(EventKinds.Parked, "system", $"letter={letter.Id}", WholeMilliseconds(now), key);
+
     private static string By(Asker asker) => $"asker:{asker.Id}";
 }

@@ -1,5 +1,4 @@
 using HelpCenter.Data;
-using HelpCenter.Settings;
 using Incidents;
 using Incidents.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ using MimeKit;
 namespace HelpCenter.Asking;
 
 /// <summary>The letters that wait to be sent: claimed by lease, so that any number of nodes may send.</summary>
-public sealed partial class Outbox(HelpDeskDb db, Postman postman, MailSettings mail, LimitsSettings limits, SiteSettings site, TimeProvider clock, ILogger<Outbox> log)
+public sealed partial class Outbox(HelpDeskDb db, Postman postman, Envelope envelope, LetterCap cap, Promise promise, ILogger<Outbox> log)
 {
     private const int Batch = 100;
 
@@ -17,7 +16,6 @@ public sealed partial class Outbox(HelpDeskDb db, Postman postman, MailSettings 
     {
         while (await ClaimAsync(cancel) is { Count: > 0 } letters)
         {
-            var envelope = new Envelope(mail.Name ?? $"HelpDesk {site.Name}", mail.Address);
             var byMessage = letters.ToDictionary(letter => envelope.Message(letter));
             await postman.SendAsync([.. byMessage.Keys], (message, failure) => NoteAsync(byMessage[message], failure, cancel), cancel);
             if (letters.Any(letter => letter.State == LetterState.Waiting)) return; // the server has trouble: the rest waits for the next turn
@@ -27,7 +25,7 @@ public sealed partial class Outbox(HelpDeskDb db, Postman postman, MailSettings 
     private async Task<List<Letter>> ClaimAsync(CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var now = clock.GetUtcNow();
+        var now = promise.Now;
         var due = Due(now);
         var letters = await due.Where(letter => letter.Proven).OrderBy(letter => letter.CreatedAt).Take(Batch).ToListAsync(cancel);
         letters.AddRange(await UnprovenAsync(due.Where(letter => !letter.Proven), now, cancel));
@@ -55,21 +53,29 @@ public sealed partial class Outbox(HelpDeskDb db, Postman postman, MailSettings 
     {
         var hourAgo = now - TimeSpan.FromHours(1);
         var sent = await db.Letters.CountAsync(letter => !letter.Proven && letter.SentAt > hourAgo, cancel);
-        var room = Math.Clamp(limits.UnprovenLettersAnHour - sent, 0, Batch);
-        if (room == 0 && await due.AnyAsync(cancel)) Log.CapReached(log, limits.UnprovenLettersAnHour);
+        var room = Math.Clamp(cap.AnHour - sent, 0, Batch);
+        if (room == 0 && await due.AnyAsync(cancel) && cap.IsNews(now)) Log.CapReached(log, cap.AnHour);
         return room == 0 ? [] : await due.OrderBy(letter => letter.CreatedAt).Take(room).ToListAsync(cancel);
     }
 
     private async Task NoteAsync(Letter letter, Exception? failure, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var now = promise.Now;
         if (failure is null) letter.Arrived(now);
         else if (failure is LetterRefusedException) letter.Park(failure.Message);
         else letter.Delay(failure.Message, now);
 
-        if (letter.State == LetterState.Parked) Log.Parked(log, letter.Id, failure!.Message);
+        if (letter.State == LetterState.Parked) await TellAsync(letter, cancel);
         else if (failure is not null) Log.Delayed(log, letter.Id, letter.DueAt, failure.Message);
         await db.SaveChangesAsync(cancel);
+    }
+
+    // That a letter did not get through belongs to the incident's history.
+    private async Task TellAsync(Letter letter, CancellationToken cancel)
+    {
+        Log.Parked(log, letter.Id, letter.Error ?? "");
+        await db.ActAsync(async stop =>
+            (await db.Incidents.WithHistory().SingleAsync(incident => incident.Sequence == letter.Incident, stop)).NoteParked(letter, promise.Now, promise.Key), cancel);
     }
 
     private static partial class Log

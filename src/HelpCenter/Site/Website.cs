@@ -41,6 +41,9 @@ public static class Website
         ContentRootPath = ContentRoot(), EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
     };
 
+    // A page that holds a secret (a key, a form's ticket) beside words of a stranger's choice would tell of it by its compressed size (BREACH).
+    private static bool MayBeCompressed(HttpContext context) => context.Request.Path.Value?.Split('/') is not ["", _, "contact" or "incidents", ..];
+
     private static WebApplication UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
@@ -48,12 +51,13 @@ public static class Website
         app.UseMiddleware<SecurityHeaders>();
         app.UseKnownHosts();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(StaticAssets.Are, assets => assets.UseResponseCompression());
         app.UseStaticFiles(StaticAssets.Options);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<CountReads>();
         app.UseOutputCache();
-        app.UseResponseCompression();
+        app.UseWhen(MayBeCompressed, compressed => compressed.UseResponseCompression());
         app.MapRazorPages();
         app.MapHealth();
         app.MapMedia();
