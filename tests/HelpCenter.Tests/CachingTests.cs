@@ -53,6 +53,16 @@ public abstract class CachingTests(DatabaseKind kind)
     }
 
     [Fact]
+    public async Task What_holds_a_secret_beside_words_of_anybodys_choice_is_not_compressed()
+    {
+        await using var site = await HelpCenterApplication.StartAsync(kind);
+        var anna = site.Somebody();
+        var received = await anna.AskAsync();
+        foreach (var path in new[] { "/nl/contact?q=x", $"/nl/incidents/{received.Number()}", $"/nl/incidents/{received.Number()}/received" })
+            Assert.Null((await anna.GetAsync(path, ("Accept-Encoding", "gzip, br")))["Content-Encoding"]);
+    }
+
+    [Fact]
     public async Task A_published_change_is_seen_and_found_within_a_second()
     {
         await using var site = await HelpCenterApplication.StartAsync(kind, chores: true);

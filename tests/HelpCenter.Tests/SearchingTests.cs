@@ -177,6 +177,22 @@ public abstract class SearchLogTests(DatabaseKind kind)
     }
 
     [Fact]
+    public async Task The_article_that_was_opened_from_the_results_is_kept_with_the_search()
+    {
+        await using var site = await HelpCenterApplication.StartAsync(kind);
+        var reader = site.Somebody();
+        await reader.GetAsync("/nl/articles/bankafschrift"); // before any search
+        await reader.GetAsync("/nl/search?q=aangifte");
+        await reader.GetAsync("/nl/articles/btw-aangifte", ("Referer", "http://localhost/nl/search?q=aangifte"));
+        await reader.GetAsync("/nl/articles/btw-codes", ("Referer", "http://localhost/nl/articles/btw-aangifte"));
+        await reader.GetAsync("/nl/articles/bankafschrift", ("Referer", "http://evil.example/nl/search?q=aangifte"));
+
+        await site.WriteCountsAsync();
+
+        Assert.Equal(["btw-aangifte"], await site.Database.QueryAsync("SELECT a.\"Slug\" FROM \"Searches\" s JOIN \"Articles\" a ON a.\"Id\" = s.\"Clicked\""));
+    }
+
+    [Fact]
     public async Task Robots_and_further_pages_are_not_searches()
     {
         await using var site = await HelpCenterApplication.StartAsync(kind);

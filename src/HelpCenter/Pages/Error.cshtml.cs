@@ -26,9 +26,12 @@ public class ErrorModel(ArticleIndex index, Reader reader) : PageModel
 
     public IReadOnlyList<SearchHit> Similar { get; private set; } = [];
 
-    public void OnGet(int? status) => Answer(status);
+    public void OnGet() => Answer(Told);
 
-    public void OnPost(int? status) => Answer(status);
+    public void OnPost() => Answer(Told);
+
+    // Read by hand: where it was the form that could not be read, a page is handed nothing, not even the parts of its address.
+    private int? Told => int.TryParse(RouteData.Values["status"] as string, System.Globalization.CultureInfo.InvariantCulture, out var status) ? status : null;
 
     private void Answer(int? status)
     {

@@ -49,7 +49,7 @@ internal static class SiteRegistration
         });
         services.AddResponseCompression(compression =>
         {
-            compression.EnableForHttps = true; // no page holds a secret beside words of a stranger's choice: contact and incident pages are not compressed, see NoCompression
+            compression.EnableForHttps = true; // no page holds a secret beside words of a stranger's choice: contact and incident pages are not compressed
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/atom+xml", "application/opensearchdescription+xml", "text/markdown"]);
