@@ -108,7 +108,7 @@ public abstract class AttachmentTests(DatabaseKind kind)
         Assert.Contains("Niet ontvangen: tweede.bin.", refused.Main, StringComparison.Ordinal);
         Assert.Contains("eerste.bin", refused.Text(".file")!, StringComparison.Ordinal);
         Assert.Equal(form["Subject"], refused.Form("/contact")["Subject"]);
-        Assert.Equal(1, Directory.GetFiles(Path.Combine(site.Folder, "files", "attachments", "incoming")).Length);
+        Assert.Single(Directory.GetFiles(Path.Combine(site.Folder, "files", "attachments", "incoming")));
 
         var taken = await anna.SubmitAsync(refused.Form("/contact").Attach("derde.bin", new byte[15 * 1024 * 1024]));
         Assert.Equal(303, taken.Status);

@@ -180,7 +180,7 @@ public abstract class LetterTests(DatabaseKind kind)
         {
             var form = (await person.GetAsync(letter.Link)).Form(button).With(part, value);
             site.Clock.Advance(TimeSpan.FromSeconds(5));
-            Assert.Contains((await person.SubmitAsync(form)).Status, new[] { 303, 404 });
+            Assert.True((await person.SubmitAsync(form)).Status is 303 or 404);
         }
 
         Assert.Equal(before, await site.Database.EverythingButAsync(Counts));
