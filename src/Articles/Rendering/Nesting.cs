@@ -30,7 +30,7 @@ internal static class Nesting
     // Each may open something that ends at the very end of the block.
     private static int Marks(ReadOnlySpan<char> line)
     {
-        var marks = 0;
+        var marks = line.Count("++");
         foreach (var character in line)
             if (character is '[' or '<' or '*' or '_' or '`') marks++;
         return marks;

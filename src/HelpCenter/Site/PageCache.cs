@@ -30,13 +30,18 @@ internal sealed class PageCache : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = Array.Empty<string>();
         context.CacheVaryByRules.VaryByHost = false;
         var values = context.CacheVaryByRules.VaryByValues;
-        values["subscription"] = Subscription(context.HttpContext);
-        values["theme"] = request.Cookies[Reader.ThemeCookie] is "light" or "dark" ? request.Cookies[Reader.ThemeCookie]! : "";
-        values["query"] = string.Concat(Shown.Where(one => one.Values.Contains(request.Query[one.Name].ToString())).Select(one => $"{one.Name}={request.Query[one.Name]} "));
+        values["subscription"] = request.Headers.Cookie.Count == 0 ? "" : Subscription(context.HttpContext);
+        values["theme"] = request.Headers.Cookie.Count == 0 ? "" : Theme(request);
+        values["query"] = request.QueryString.HasValue ? Query(request) : "";
         values["encoding"] = Encoding(request);
         context.ResponseExpirationTimeSpan = Expiration(context.HttpContext.RequestServices); // here: once the body begins, which is before ServeResponseAsync, nobody asks for it any more
         return ValueTask.CompletedTask;
     }
+
+    private static string Theme(HttpRequest request) => request.Cookies[Reader.ThemeCookie] is "light" or "dark" ? request.Cookies[Reader.ThemeCookie]! : "";
+
+    private static string Query(HttpRequest request) =>
+        string.Concat(Shown.Where(one => one.Values.Contains(request.Query[one.Name].ToString())).Select(one => $"{one.Name}={request.Query[one.Name]} "));
 
     // Only keys that exist: a reader must not be able to fill the cache with names of his own.
     private static string Subscription(HttpContext context) =>
