@@ -56,10 +56,12 @@ public class HostileTextTests
         "[a]: b\n", "[^1]: a\n[^1]\n", "*[a]: b\n\na ", "a\n: b\n", ":::a\n", "::::::\n", "&amp;", "&a", "https://", "www.", "@", "\\\n", "  \n", "<!--a", "<?", "<!A", "</a", "- [ ] ", "\u00A0", "é", "😀", "\uD800",
     ]);
 
-    // A bound so wide that only time growing with the square of the length breaks it.
+    // No measurement: a guard so wide that only time growing with the square of the length breaks it, also on a busy machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     [Theory]
     [MemberData(nameof(Slow), DisableDiscoveryEnumeration = true)]
-    public void A_hundred_kilobytes_of_anything_is_read_or_refused_in_two_seconds(string piece) =>
+    public void A_hundred_kilobytes_of_anything_is_read_or_refused_without_a_long_wait(string piece) =>
         AssertQuick(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)));
 
     [Theory]
@@ -111,8 +113,7 @@ public class HostileTextTests
     private static void AssertQuick(string text)
     {
         var time = Time(text);
-        if (time > TimeSpan.FromSeconds(2)) time = Time(text); // the machine may have been busy with something else
-        Assert.True(time < TimeSpan.FromSeconds(2), $"{time.TotalSeconds:0.0} s for {text.Length} characters of {text[..Math.Min(40, text.Length)]}");
+        Assert.True(time < Patience, $"{time.TotalSeconds:0.0} s for {text.Length} characters of {text[..Math.Min(40, text.Length)]}");
     }
 
     private static TimeSpan Time(string text)
