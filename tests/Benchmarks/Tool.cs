@@ -18,7 +18,7 @@ internal static class Tool
     public static void Interrupt(Process process)
     {
         if (process.HasExited) return;
-        Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Run("kill", "-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         process.WaitForExit();
     }
 

@@ -82,10 +82,10 @@ internal sealed partial class BuiltProgram : IDisposable
         _process.WaitForExit();
     }
 
-    /// <summary>As Ctrl-C; gives the exit code.</summary>
+    /// <summary>As the system stops a service, and like Ctrl-C, which a background job of a shell may not hear; gives the exit code.</summary>
     public async Task<int> InterruptAsync()
     {
-        using (var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
         using var tooLong = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await _process.WaitForExitAsync(tooLong.Token);
         return _process.ExitCode;
