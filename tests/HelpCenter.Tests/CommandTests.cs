@@ -163,7 +163,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task Told_to_stop_the_site_ends_cleanly()
+    public async Task Interrupted_the_site_ends_cleanly()
     {
         var folder = Directory.CreateTempSubdirectory("interrupt-test-").FullName;
         var (program, address) = await BuiltProgram.ServeAsync(In(folder), "--Site:BaseUrl=http://help.example.org", $"--Content:Folder={folder}");
@@ -171,7 +171,7 @@ public sealed class CommandTests
         using (var client = new HttpClient { BaseAddress = address })
         {
             Assert.Equal("ready", await client.GetStringAsync("/readyz"));
-            Assert.Equal(0, await program.StopAsync());
+            Assert.Equal(0, await program.InterruptAsync());
             Assert.DoesNotContain("Unhandled", program.Errors, StringComparison.Ordinal);
         }
 

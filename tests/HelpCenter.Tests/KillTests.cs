@@ -58,7 +58,7 @@ public sealed partial class KillTests
         {
             foreach (var word in Words) Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/nl/search?q={word}")).StatusCode);
             Assert.DoesNotContain("damaged", again.Output, StringComparison.Ordinal);
-            Assert.Equal(0, await again.StopAsync());
+            Assert.Equal(0, await again.InterruptAsync());
         }
 
         Trial.Tell($"kill on {kind}", $"{confirmed.Count} confirmed, {asked.Count} kept, {lost.Count} lost, {asked.Count - asked.Values.Distinct().Count()} doubled, verify: {verify.Output.Trim()}");
